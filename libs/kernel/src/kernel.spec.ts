@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { assertNever, FixedClock, formatRupiah, isRecipientSeal, isUuid, newId, rupiah } from './index.js';
+
+describe('kernel', () => {
+  it('makes ids that sort by the moment they carry', () => {
+    const earlier = newId(new Date('2026-11-22T00:00:00.000Z'));
+    const later = newId(new Date('2026-11-22T00:00:00.001Z'));
+    expect(earlier < later).toBe(true);
+    expect(isUuid(earlier)).toBe(true);
+    expect(earlier[14]).toBe('7');
+  });
+
+  it('does not take an upper-case or cut-off text for a uuid', () => {
+    expect(isUuid(newId().toUpperCase())).toBe(false);
+    expect(isUuid(newId().slice(1))).toBe(false);
+  });
+
+  it('shows money as Indonesians write it', () => {
+    expect(formatRupiah(rupiah(1_500_000))).toBe('Rp1.500.000');
+    expect(formatRupiah(rupiah(-999n))).toBe('-Rp999');
+  });
+
+  it('refuses a fraction of a rupiah', () => {
+    expect(() => rupiah(0.5)).toThrow(RangeError);
+  });
+
+  it('keeps time standing until a test moves it', () => {
+    const clock = new FixedClock('2026-11-22T00:00:00Z');
+    clock.advance(1500);
+    expect(clock.now().toISOString()).toBe('2026-11-22T00:00:01.500Z');
+  });
+
+  it('recognises the outer shape of a seal and nothing else', () => {
+    expect(isRecipientSeal('eyJhbGciOiJFQ0RILUVTIn0..aXY.Y2lwaGVy.dGFn')).toBe(true);
+    expect(isRecipientSeal('not a seal')).toBe(false);
+    expect(isRecipientSeal(`${'a'.repeat(3000)}..b.c.d`)).toBe(false);
+  });
+
+  it('stops at a case that the compiler should have refused', () => {
+    expect(() => assertNever('x' as never)).toThrow('"x"');
+  });
+});
