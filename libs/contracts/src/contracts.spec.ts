@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { Type } from 'typebox';
+import {
+  announce,
+  cloudEventHeaders,
+  declareEvent,
+  eventTypes,
+  NotACloudEvent,
+  organisationRegistered,
+  readCloudEvent,
+  reportFiled,
+  reportTopic,
+  topics,
+} from './index.js';
+import { field, type Privacy } from './fields.js';
+
+const declareWith = (privacy: Privacy) =>
+  declareEvent({
+    type: 'reports.report.tested.v1',
+    topic: reportTopic,
+    summary: 'Only in this test',
+    key: 'reportId',
+    fields: { reportId: field(privacy, 'The report', Type.String()) },
+    sample: { reportId: 'a' },
+  });
+
+describe('a declared event', () => {
+  it('is refused when a field is personal', () => {
+    expect(() => declareWith('personal')).toThrow('personal');
+    expect(declareWith('pseudonymous').type).toBe('reports.report.tested.v1');
+  });
+
+  it('is refused when its sample does not fit', () => {
+    const fields = { reportId: field('public', 'The report', Type.String({ minLength: 5 })) };
+    const declare = () =>
+      declareEvent({
+        type: 'a.b.c.v1',
+        topic: reportTopic,
+        summary: '',
+        key: 'reportId',
+        fields,
+        sample: { reportId: 'a' },
+      });
+    expect(declare).toThrow('sample');
+  });
+
+  it('is announced only with data that fits', () => {
+    const event = { sequence: 1, time: new Date(0), data: { ...reportFiled.sample, number: '7' } };
+    expect(() => announce(reportFiled, event)).toThrow('does not fit');
+  });
+
+  it.each([...eventTypes.values()])('$type is named after its owner and its topic', ({ type, topic }) => {
+    expect(type.startsWith(`${topic.owner}.`)).toBe(true);
+    expect(type).toMatch(/^[a-z]+\.[a-z]+\.[a-z_]+\.v[1-9]\d*$/);
+    expect(topics).toContain(topic);
+    expect(topic.name.split('.').slice(0, 2)).toEqual(type.split('.').slice(0, 2));
+  });
+
+  it.each([...eventTypes.values()])('$type lets a newer producer add fields', ({ validator, sample }) => {
+    expect(validator.Check({ ...sample, somethingNew: 1 })).toBe(true);
+  });
+});
+
+describe('a CloudEvent', () => {
+  const event = announce(organisationRegistered, {
+    sequence: 3,
+    time: new Date(0),
+    data: organisationRegistered.sample,
+  });
+  const headers = { ...cloudEventHeaders(event), ce_id: 'e1' };
+  const value = Buffer.from(JSON.stringify(event.data));
+
+  it('in binary mode comes back as it was written', () => {
+    expect(readCloudEvent({ headers, value })).toEqual({
+      id: 'e1',
+      source: 'identity',
+      type: 'identity.organisation.registered.v1',
+      time: '1970-01-01T00:00:00.000Z',
+      subject: organisationRegistered.sample.organisationId,
+      sequence: '3',
+      data: event.data,
+    });
+  });
+
+  it('in structured mode is read as well', () => {
+    const structured = { specversion: '1.0', id: 'e1', source: 'identity', type: 't', data: { a: 1 } };
+    const record = {
+      headers: { 'content-type': 'application/cloudevents+json; charset=utf-8' },
+      value: Buffer.from(JSON.stringify(structured)),
+    };
+    expect(readCloudEvent(record)).toMatchObject({ id: 'e1', type: 't', data: { a: 1 } });
+  });
+
+  it('that is a tombstone is null', () => {
+    expect(readCloudEvent({ headers, value: null })).toBeNull();
+  });
+
+  it('without an id or with broken JSON is none', () => {
+    expect(() => readCloudEvent({ headers: { ...headers, ce_id: '' }, value })).toThrow(NotACloudEvent);
+    expect(() => readCloudEvent({ headers, value: Buffer.from('{') })).toThrow(NotACloudEvent);
+  });
+});

@@ -1,0 +1,38 @@
+import { type TSchema, type TSchemaOptions, Type } from 'typebox';
+import { RECIPIENT_SEAL_PATTERN } from '@jaki/kernel';
+
+/**
+ * Who may learn a field's value from an event:
+ * `public` anybody, `pseudonymous` readers who cannot tell whom it stands for without another service's help,
+ * `personal` says something of an identifiable person and is refused in every event.
+ */
+export type Privacy = 'public' | 'pseudonymous' | 'personal';
+
+/** Marks a schema with its privacy class and what the field means; every published field has both. */
+export function field<Schema extends TSchema>(privacy: Privacy, description: string, schema: Schema): Schema {
+  // TypeBox keeps its own marks (such as optional) in hidden properties, which a spread would lose.
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(schema)) as Schema;
+  return Object.assign(copy, { description, 'x-privacy': privacy });
+}
+
+/** A lower-case UUID. */
+export const Uuid = (options: TSchemaOptions = {}) =>
+  Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', ...options });
+
+/** A lower_snake_case code out of a data set that a city may change: never an enum in a contract. */
+export const Code = () => Type.String({ pattern: '^[a-z][a-z0-9_]{0,62}$' });
+
+/** A Kemendagri region code of any level: `31`, `31.71`, `31.71.01` or `31.71.01.1001`. */
+export const Region = () => Type.String({ pattern: '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$' });
+
+/** A kelurahan's Kemendagri code. */
+export const Kelurahan = () => Type.String({ pattern: '^\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}$' });
+
+/** An RFC 3339 moment in UTC with milliseconds, as `Date.toISOString` writes it. */
+export const Moment = () => Type.String({ format: 'date-time' });
+
+/** A calendar day in Jakarta, `YYYY-MM-DD`. */
+export const Day = () => Type.String({ format: 'date' });
+
+/** The sealed recipient of notices: see `RecipientSeal` in `@jaki/kernel`. */
+export const Seal = () => Type.String({ pattern: RECIPIENT_SEAL_PATTERN, maxLength: 2048 });
