@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { type BoundaryFile } from './boundaries.js';
+import { parseRegions } from './load-regions.js';
+import { covers, isRegionCode } from './region.js';
+import { Regions } from './regions.js';
+
+const square = (code: string, west: number): BoundaryFile['features'][number] => ({
+  type: 'Feature',
+  properties: { code },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 0],
+        [west + 1, 0],
+        [west + 1, 1],
+        [west, 1],
+        [west, 0],
+      ],
+    ],
+  },
+});
+
+const codes = `code,name,valid_from,valid_to
+99,Kota Contoh,,
+99.01,Tengah,,
+99.01.01,Timur,,
+99.01.01.1002,Kanan,,
+99.01.01.1001,Kiri Lama,,2020-03-01
+99.01.01.1001,Kiri,2020-03-01,
+99.01.01.1003,Dihapus,,2020-03-01
+`;
+const boundaries: BoundaryFile = {
+  type: 'FeatureCollection',
+  features: [square('99.01.01.1002', 1), square('99.01.01.1001', 0)],
+};
+const city = new Regions({ regions: parseRegions(codes), boundaries });
+
+describe('another city', () => {
+  it('is another data set and no other code', () => {
+    expect(city.locate({ lat: 0.5, long: 0.5 })?.name).toBe('Kiri');
+    expect(city.locate({ lat: 0.5, long: 1.5 })?.name).toBe('Kanan');
+    expect(city.locate({ lat: -6.1754, long: 106.8272 })).toBeUndefined();
+  });
+
+  it('gives a position on a common edge to one side, always the same', () => {
+    expect(city.locate({ lat: 0.5, long: 1 })?.code).toBe('99.01.01.1001');
+  });
+
+  it('remembers what a code meant before a decree changed it', () => {
+    expect(city.region('99.01.01.1001', '2020-02-29')?.name).toBe('Kiri Lama');
+    expect(city.region('99.01.01.1001', '2020-03-01')?.name).toBe('Kiri');
+    expect(city.region('99.01.01.1001')?.name).toBe('Kiri');
+  });
+
+  it('leaves out of a day what was not in force on it', () => {
+    const names = (day?: string) => city.children('99.01.01', day).map(({ name }) => name);
+    expect(names('2020-02-29')).toEqual(['Kiri Lama', 'Kanan', 'Dihapus']);
+    expect(names('2020-03-01')).toEqual(['Kiri', 'Kanan']);
+    expect(city.atLevel('kelurahan', '2020-03-01')).toHaveLength(2);
+    expect(city.region('99.01.01.1003', '2020-03-01')).toBeUndefined();
+  });
+
+  it.each([
+    ['another header', 'code;name\n'],
+    ['a code of no level', `code,name,valid_from,valid_to\n9901,X,,\n`],
+    ['no name', `code,name,valid_from,valid_to\n99,,,\n`],
+    ['no day', `code,name,valid_from,valid_to\n99,X,yesterday,\n`],
+    ['a comma too many', `code,name,valid_from,valid_to\n99,X,,,\n`],
+  ])('is refused when its list has %s', (_fault, csv) => {
+    expect(() => parseRegions(csv)).toThrow(TypeError);
+  });
+
+  it('is refused when a region or a boundary hangs in the air', () => {
+    const regions = parseRegions('code,name,valid_from,valid_to\n99.01,X,,');
+    expect(() => new Regions({ regions, boundaries })).toThrow('region 99.01 has no 99');
+    expect(() => new Regions({ regions: [], boundaries })).toThrow('no kelurahan 99.01.01.1002');
+  });
+});
+
+describe('a region code', () => {
+  it('covers itself and what nests in it by whole parts', () => {
+    expect(covers('31.71', '31.71')).toBe(true);
+    expect(covers('31', '31.71.01.1001')).toBe(true);
+    expect(covers('31.7', '31.71')).toBe(false);
+    expect(covers('31.71.01', '31.71')).toBe(false);
+  });
+
+  it('has two, four, six or ten digits in parts', () => {
+    expect(['31', '31.71', '31.71.01', '31.71.01.1001'].every(isRegionCode)).toBe(true);
+    expect(['3', '31.', '3171', '31.71.01.101', '31.71.01.1001.01', ' 31'].some(isRegionCode)).toBe(false);
+  });
+});
