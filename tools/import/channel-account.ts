@@ -1,0 +1,58 @@
+import { patiently } from './patiently.js';
+
+/** The account that files on behalf of another channel, as an OAuth client with a secret of its own. */
+export interface ChannelAccount {
+  /** The address of identity. */
+  readonly identity: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** Identity did not let the account in. The message says why, for the person at the terminal. */
+export class NotLetIn extends Error {
+  override readonly name = 'NotLetIn';
+}
+
+const RENEWED_BEFORE_END_MS = 60_000;
+
+/**
+ * A source of access tokens for one audience: the same token until it is about to expire.
+ *
+ * @returns a function that throws NotLetIn, or NoAnswer when identity is not there
+ */
+export function accessTokens(account: ChannelAccount, audience: string): () => Promise<string> {
+  let current: Promise<Token> | undefined;
+  return async () => {
+    if (current === undefined || (await current).renewAt < Date.now()) current = askForToken(account, audience);
+    return (await current).value;
+  };
+}
+
+interface Token {
+  readonly value: string;
+  readonly renewAt: number;
+}
+
+/** As RFC 6749 has it, the refusal included. */
+interface TokenAnswer {
+  readonly access_token: string;
+  readonly expires_in: number;
+  readonly error: string;
+  readonly error_description: string;
+}
+
+async function askForToken({ identity, clientId, clientSecret }: ChannelAccount, audience: string): Promise<Token> {
+  const body = new URLSearchParams({ grant_type: 'client_credentials', resource: audience });
+  const basic = Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString('base64');
+  const answer = await patiently(() =>
+    fetch(`${identity}/oauth/token`, { method: 'POST', headers: { authorization: `Basic ${basic}` }, body }),
+  );
+  const token = (await answer.json().catch(() => ({}))) as Partial<TokenAnswer>;
+  if (!answer.ok || token.access_token === undefined) {
+    throw new NotLetIn(
+      `${clientId} got no token: ${token.error_description ?? token.error ?? `status ${answer.status}`}`,
+    );
+  }
+  const lifetime = (token.expires_in ?? 0) * 1000;
+  return { value: token.access_token, renewAt: Date.now() + lifetime - RENEWED_BEFORE_END_MS };
+}

@@ -1,0 +1,36 @@
+import { Presets, SingleBar } from 'cli-progress';
+
+/** Tells the person at the terminal how far it is: a bar there, a line at every tenth in a log. */
+export interface Progress {
+  step(): void;
+  stop(): void;
+}
+
+/** @param total how many steps make it whole */
+export function showProgress(total: number, out: NodeJS.WriteStream = process.stderr): Progress {
+  return out.isTTY ? bar(total, out) : lines(total, out);
+}
+
+function bar(total: number, stream: NodeJS.WriteStream): Progress {
+  const format = ' {bar} {value} of {total} features, {eta_formatted} left';
+  const shown = new SingleBar({ format, stream, clearOnComplete: true }, Presets.shades_classic);
+  shown.start(total, 0);
+  return {
+    step: () => {
+      shown.increment();
+    },
+    stop: () => {
+      shown.stop();
+    },
+  };
+}
+
+function lines(total: number, out: NodeJS.WritableStream): Progress {
+  const tenth = Math.max(1, Math.ceil(total / 10));
+  let done = 0;
+  const step = () => {
+    done += 1;
+    if (done % tenth === 0 || done === total) out.write(`${done} of ${total} features\n`);
+  };
+  return { step, stop: () => undefined };
+}
