@@ -1,0 +1,67 @@
+import type { OrganisationId } from '@jaki/kernel';
+import type { Actor, Report } from './report.js';
+import type { Who } from './workflow.js';
+
+type Rule = (actor: Actor, report: Report) => boolean;
+
+/** True when one of the regions is the given one or contains it. */
+export function isCompetentIn(regions: readonly string[], region: string): boolean {
+  return regions.some((own) => region === own || region.startsWith(`${own}.`));
+}
+
+/** The organisation that must act, beside the kelurahan while the report waits; none when nobody is left to act. */
+export function holderOf(report: Report): OrganisationId | undefined {
+  switch (report.state) {
+    case 'waiting':
+    case 'coordinating':
+      return report.agency;
+    case 'dispatched':
+      return report.subAgency;
+    case 'in_progress':
+    case 'awaiting_validation':
+      return report.executor;
+    default:
+      return undefined;
+  }
+}
+
+/** The office of exactly the kelurahan in which the pin lies. */
+export function isKelurahanOf(actor: Actor, report: Report): boolean {
+  const { organisation } = actor;
+  return organisation?.kind === 'kelurahan_office' && organisation.regions.includes(report.region);
+}
+
+export function isReporterOf(actor: Actor, report: Report): boolean {
+  return actor.organisation === undefined && actor.id === report.reporter;
+}
+
+/** A validator who is competent where the pin lies. */
+export function isValidatorFor(actor: Actor, report: Report): boolean {
+  const { organisation, roles } = actor;
+  return (
+    organisation !== undefined && roles.includes('validator') && isCompetentIn(organisation.regions, report.region)
+  );
+}
+
+const actsFor = (actor: Actor, organisation: OrganisationId | undefined) =>
+  organisation !== undefined && actor.roles.includes('officer') && actor.organisation?.id === organisation;
+
+const isKelurahanOfficer: Rule = (actor, report) => actor.roles.includes('officer') && isKelurahanOf(actor, report);
+
+const isHolder: Rule = (actor, report) =>
+  actsFor(actor, holderOf(report)) || (report.state === 'waiting' && isKelurahanOfficer(actor, report));
+
+const rules: Record<Exclude<Who, 'citizen' | 'channel'>, Rule> = {
+  holder: isHolder,
+  holder_agency: (actor, report) => actsFor(actor, report.agency) && actor.organisation?.kind === 'agency',
+  kelurahan: isKelurahanOfficer,
+  // The unit that does the work never closes it.
+  other_validator: (actor, report) =>
+    isValidatorFor(actor, report) && !('executor' in report && report.executor === actor.organisation?.id),
+  reporter: isReporterOf,
+};
+
+/** True when the actor is one of those named in the workflow table. */
+export function isOneOf(who: readonly Who[], actor: Actor, report: Report): boolean {
+  return who.some((name) => name !== 'citizen' && name !== 'channel' && rules[name](actor, report));
+}

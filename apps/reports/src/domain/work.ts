@@ -1,0 +1,50 @@
+import type { OrganisationId } from '@jaki/kernel';
+import { jakartaDay } from './day.js';
+import { NotInFuture, PhotoNotUsable, ProofNotNew } from './errors.js';
+import { organisationOf } from './pass-on.js';
+import type { Decision, Photo, Report, ReportIn } from './report.js';
+import { begin, type By, decide } from './step.js';
+
+/** The holder begins: from here on it is the executor. */
+export function start(report: Report, by: By): Decision<ReportIn<'in_progress'>> {
+  const held = begin('start', report, by.actor);
+  const executor = organisationOf(by);
+  const { id, number, reporter, recipient, category, region, visibility, version, agency } = held;
+  const next: ReportIn<'in_progress'> = {
+    state: 'in_progress',
+    ...{ id, number, reporter, category, region, visibility, version, executor },
+    ...(recipient !== undefined && { recipient }),
+    ...(agency !== undefined && { agency }),
+  };
+  return decide('start', by, next, [{ type: 'work_started', executor }]);
+}
+
+/** Promises a day for long work (EWS). A later promise replaces it. */
+export function promise(report: Report, by: By & { finishBy: string }): Decision<ReportIn<'in_progress'>> {
+  const worked = begin('promise', report, by.actor);
+  const today = jakartaDay(by.at);
+  if (by.finishBy <= today) throw new NotInFuture(today);
+  const { executor } = worked;
+  const { finishBy } = by;
+  return decide('promise', by, { ...worked, finishBy }, [{ type: 'finish_promised', executor, finishBy }]);
+}
+
+/** The executor says that it is done and shows the place before and after. */
+export function complete(
+  report: Report,
+  by: By & { before: Photo; after: Photo },
+): Decision<ReportIn<'awaiting_validation'>> {
+  const { rework: _, ...worked } = begin('complete', report, by.actor);
+  const { before, after } = by;
+  const { executor } = worked;
+  refuseUnlessOf(executor, before, after);
+  if (before.hash === after.hash) throw new ProofNotNew();
+  const proof = { before: before.id, after: after.id };
+  const next = { ...worked, state: 'awaiting_validation', proof } as const;
+  return decide('complete', by, next, [{ type: 'completion_claimed', executor, proof }]);
+}
+
+function refuseUnlessOf(executor: OrganisationId, ...photos: readonly Photo[]): void {
+  const bad = photos.find((photo) => photo.used || photo.organisation !== executor);
+  if (bad !== undefined) throw new PhotoNotUsable(bad.id);
+}
