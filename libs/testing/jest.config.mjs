@@ -1,3 +1,4 @@
 import { base } from '../../jest.base.mjs';
+import { stack } from './jest/stack.mjs';
 
-export default { ...base, displayName: 'testing' };
+export default { ...base, ...stack, displayName: 'testing' };

@@ -1,0 +1,13 @@
+export * from './cannot-start.js';
+export * from './java.js';
+export * from './kafka.js';
+export { KAFKA_VERSION, kafkaProgram, type Progress } from './kafka-program.js';
+export * from './lock-file.js';
+export * from './ports.js';
+export * from './postgres.js';
+export * from './postgres-user.js';
+export * from './process-identity.js';
+export * from './process-record.js';
+export * from './run.js';
+export * from './server-process.js';
+export * from './wait.js';

@@ -1,0 +1,39 @@
+export interface KafkaSettings {
+  readonly port: number;
+  readonly controllerPort: number;
+  readonly dataFolder: string;
+  /** How soon a killed broker's registration expires, in milliseconds: the next start waits that long. */
+  readonly sessionTimeout: number;
+}
+
+/** `server.properties` of a single small broker that is its own controller. */
+export function kafkaProperties({ port, controllerPort, dataFolder, sessionTimeout }: KafkaSettings): string {
+  const properties = {
+    'process.roles': 'broker,controller',
+    'node.id': 1,
+    'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'controller.listener.names': 'CONTROLLER',
+    'inter.broker.listener.name': 'PLAINTEXT',
+    'log.dirs': dataFolder.replaceAll('\\', '/'),
+    'broker.session.timeout.ms': sessionTimeout,
+    'broker.heartbeat.interval.ms': Math.floor(sessionTimeout / 6),
+    // Topics are made on purpose, from their declarations.
+    'auto.create.topics.enable': false,
+    'offsets.topic.replication.factor': 1,
+    'offsets.topic.num.partitions': 4,
+    'transaction.state.log.replication.factor': 1,
+    'transaction.state.log.min.isr': 1,
+    'share.coordinator.state.topic.replication.factor': 1,
+    'share.coordinator.state.topic.min.isr': 1,
+    'group.initial.rebalance.delay.ms': 0,
+    'group.min.session.timeout.ms': 3000,
+    'log.cleaner.dedupe.buffer.size': 4_194_304,
+    'num.network.threads': 2,
+    'num.io.threads': 2,
+  };
+  return Object.entries(properties)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+}
