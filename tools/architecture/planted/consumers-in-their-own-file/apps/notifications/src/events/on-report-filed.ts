@@ -1,0 +1,4 @@
+export class OnReportFiled {
+  @OnEvent('reports.report.filed.v1')
+  handle() {}
+}

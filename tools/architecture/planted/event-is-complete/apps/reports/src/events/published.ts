@@ -1,0 +1,3 @@
+import { announce, reportLeft, reportMoved } from '@jaki/contracts';
+
+export const toContract = () => [announce(reportMoved, {}), announce(reportLeft, {})];

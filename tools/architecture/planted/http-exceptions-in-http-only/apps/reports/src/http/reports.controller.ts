@@ -1,0 +1,3 @@
+import { UnsupportedMediaTypeException } from '@nestjs/common';
+
+export const allowed = UnsupportedMediaTypeException;

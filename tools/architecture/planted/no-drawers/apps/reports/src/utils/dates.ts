@@ -1,0 +1,1 @@
+export const day = 1; // breaks

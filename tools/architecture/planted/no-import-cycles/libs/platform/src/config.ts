@@ -1,0 +1,3 @@
+import type { auth } from '@jaki/platform'; // breaks
+
+export type Config = typeof auth;

@@ -1,0 +1,2 @@
+export * from './auth.js'; // breaks
+export * from './clock.js';

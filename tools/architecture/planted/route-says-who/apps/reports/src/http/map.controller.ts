@@ -1,0 +1,5 @@
+@Public()
+export class ReportMap {
+  @Get()
+  map() {}
+}

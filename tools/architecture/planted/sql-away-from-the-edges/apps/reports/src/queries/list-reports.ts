@@ -1,0 +1,1 @@
+export const list = (db: Kysely) => db.selectFrom('report').selectAll().execute();

@@ -1,0 +1,3 @@
+import { eventually } from '@jaki/testing';
+
+export const used = eventually;

@@ -1,0 +1,34 @@
+import { type Rule } from '../rule.js';
+import { domainImportsKernelOnly, domainIsPure, domainIsSynchronous } from './domain.js';
+import { eventHasProducer, eventIsComplete } from './events.js';
+import { filesAreSmall, noDrawers, noTestIsOff } from './files.js';
+import { appsImportNoApps, noImportCycles, testingOnlyInTests } from './imports.js';
+import {
+  consumersInTheirOwnFile,
+  environmentInConfigOnly,
+  httpExceptionsInHttpOnly,
+  kafkaInOneFolder,
+  sqlAwayFromTheEdges,
+} from './places.js';
+import { routeSaysWho } from './routes.js';
+
+/** Every structural rule. Each has a folder in `../planted` that breaks it, and it alone. */
+export const rules: readonly Rule[] = [
+  domainImportsKernelOnly,
+  domainIsSynchronous,
+  domainIsPure,
+  kafkaInOneFolder,
+  environmentInConfigOnly,
+  httpExceptionsInHttpOnly,
+  consumersInTheirOwnFile,
+  sqlAwayFromTheEdges,
+  routeSaysWho,
+  eventIsComplete,
+  eventHasProducer,
+  appsImportNoApps,
+  noImportCycles,
+  testingOnlyInTests,
+  filesAreSmall,
+  noDrawers,
+  noTestIsOff,
+];
