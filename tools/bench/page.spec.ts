@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ContestResult } from './contest.js';
+import { type Findings } from './findings.js';
+import { pageOf } from './page.js';
+import { shortcomings, verdictOf } from './verdicts.js';
+
+const same = (value: number) => ({ low: value, middle: value, high: value });
+
+function result(rate: number, cost: number): ContestResult {
+  return {
+    discipline: { title: 'GET by id', filing: false, paths: [], aim: 0.7, floor: 0.5 },
+    service: { rate: same(rate), cost: same(100 / cost), busy: same(1) },
+    bare: { rate: same(1), cost: same(100), busy: same(1) },
+  };
+}
+
+const findings: Findings = {
+  date: new Date('2026-11-22T00:00:00Z'),
+  machine: [['Node', 'v24']],
+  contests: [result(0.8, 0.75)],
+  memory: [['reports', 110]],
+  latency: { samples: 400, p50: 12, p99: 40, perSecond: 40 },
+  locate: { rates: [900_000], mebibytes: 1, inside: 0.4 },
+};
+
+describe('the verdict', () => {
+  it('goes by the worse of the two ratios', () => {
+    expect(verdictOf(result(0.8, 0.75))).toBe('reached');
+    expect(verdictOf(result(0.8, 0.6))).toBe('above the floor');
+    expect(verdictOf(result(0.4, 0.9))).toBe('below the floor');
+  });
+
+  it('names each shortcoming, and none when all is well', () => {
+    expect(shortcomings(findings)).toEqual([]);
+    const bad = { ...findings, contests: [result(0.4, 0.9)], memory: [['reports', 180]] as [string, number][] };
+    expect(shortcomings(bad)).toEqual([
+      'GET by id is below its floor of 0.5',
+      'reports takes 180 MiB at idle, more than 150',
+    ]);
+    expect(shortcomings({ ...findings, locate: { rates: [1000], mebibytes: 1, inside: 1 } })).toHaveLength(1);
+  });
+});
+
+describe('the page', () => {
+  it('shows ratios, both servers, and when it was measured', () => {
+    const page = pageOf(findings, { rounds: 3, seconds: 6, connections: 16 });
+    expect(page).toContain('| GET by id | 0.80 | 0.75 | 0.7 | 0.5 | reached |');
+    expect(page).toContain('2026-11-22');
+    expect(page).toContain('| reports | 110 |');
+  });
+});
