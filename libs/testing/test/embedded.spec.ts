@@ -104,7 +104,6 @@ describe('the record of started processes', () => {
     const home = join(folder, 'left');
     const postgres = await embeddedPostgres({ folder: home, durable: false });
     const left = identify(postgres.process.pid!)!;
-    postgres.process.onUnexpectedExit = () => undefined;
     expect(await new ProcessRecord(home).endLeftovers(() => 'SIGQUIT')).toEqual(['postgres']);
     expect(isAlive(left)).toBe(false);
   });

@@ -1,4 +1,5 @@
 export * from './cannot-start.js';
+export * from './child-slot.js';
 export * from './java.js';
 export * from './kafka.js';
 export { KAFKA_VERSION, kafkaProgram, type Progress } from './kafka-program.js';
@@ -10,4 +11,5 @@ export * from './process-identity.js';
 export * from './process-record.js';
 export * from './run.js';
 export * from './server-process.js';
+export * from './service-process.js';
 export * from './wait.js';
