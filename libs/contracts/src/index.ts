@@ -16,4 +16,5 @@ export * from './events/reports/routed.v1.js';
 export * from './events/reports/validated.v1.js';
 export * from './events/reports/work-started.v1.js';
 export { type Privacy } from './fields.js';
+export { jsonSchema } from './json-schema.js';
 export * from './topics.js';
