@@ -1,0 +1,58 @@
+import { errors, jwtVerify } from 'jose';
+import { Refusal } from '../http/refusal.js';
+import { KeysUnavailable, type KeySet } from './key-set.js';
+import { principalOf, type Principal } from './principal.js';
+
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: KeySet;
+}
+
+const CLOCK_TOLERANCE = 30;
+
+/** Turns an access token into the caller, or refuses it with a code that says why. */
+export class TokenVerifier {
+  constructor(private readonly rules: TokenRules) {}
+
+  /** @throws Refusal 401 `unauthenticated`, `token_expired`, `wrong_audience`; 503 `keys_unavailable` */
+  async verify(token: string): Promise<Principal> {
+    const { issuer, audience, keys } = this.rules;
+    try {
+      const { payload } = await jwtVerify(token, keys.get, {
+        issuer,
+        audience,
+        typ: 'at+jwt',
+        algorithms: ['RS256'],
+        clockTolerance: CLOCK_TOLERANCE,
+        requiredClaims: ['exp', 'iat', 'sub', 'client_id'],
+      });
+      return principalOf(payload);
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+}
+
+/** 401 `unauthenticated`: nobody said who calls, or not in a way that counts. */
+export function unauthenticated(detail: string): Refusal {
+  return new Refusal(401, 'unauthenticated', detail, { headers: { 'www-authenticate': 'Bearer' } });
+}
+
+function refusalOf(error: unknown): unknown {
+  if (error instanceof KeysUnavailable) {
+    const headers = { 'retry-after': '5' };
+    return new Refusal(503, 'keys_unavailable', 'Tokens cannot be checked right now.', { headers, cause: error });
+  }
+  if (error instanceof errors.JWTExpired) return refused('token_expired', 'The access token has expired.');
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') {
+    return refused('wrong_audience', 'The access token was issued for another service.');
+  }
+  if (error instanceof errors.JOSEError) return refused('unauthenticated', 'The access token is not valid here.');
+  return error;
+}
+
+function refused(code: string, detail: string): Refusal {
+  const challenge = `Bearer error="invalid_token", error_description="${detail}"`;
+  return new Refusal(401, code, detail, { headers: { 'www-authenticate': challenge } });
+}

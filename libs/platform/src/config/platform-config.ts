@@ -1,0 +1,83 @@
+import { Transform, Type } from 'class-transformer';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+
+/** A comma-separated variable as a list, without blanks. An empty text is an empty list. */
+export const CommaList = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? split(value) : value));
+
+const ANY_HTTP_HOST = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
+
+/**
+ * What every service is configured with. A service extends it in its own `config.ts`; the property names are the names
+ * of environment variables, and `<NAME>_FILE` gives a value from a file instead.
+ */
+export abstract class PlatformConfig {
+  /** 0 takes any free port. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly PORT: number = 0;
+
+  @IsString()
+  readonly HOST: string = '127.0.0.1';
+
+  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must be a postgresql:// address' })
+  readonly DATABASE_URL!: string;
+
+  @CommaList()
+  @IsArray()
+  @Matches(/^[^\s:]+:\d+$/, { each: true, message: 'KAFKA_BROKERS must be a comma-separated list of host:port' })
+  readonly KAFKA_BROKERS!: readonly string[];
+
+  /** Before every topic and consumer group: lets several platforms share one broker. */
+  @Matches(/^[\w.-]*$/)
+  readonly KAFKA_TOPIC_PREFIX: string = '';
+
+  /** Who signs the tokens that are accepted here. */
+  @IsUrl(ANY_HTTP_HOST)
+  readonly ISSUER!: string;
+
+  /** Where the issuer's public keys are; `<ISSUER>/oauth/jwks` unless told. */
+  @IsOptional()
+  @IsUrl(ANY_HTTP_HOST)
+  readonly JWKS_URL?: string;
+
+  /** Keeps the issuer's keys, so that a restart while the issuer is down still knows them. */
+  @IsOptional()
+  @IsString()
+  readonly JWKS_CACHE_FILE?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  readonly LOG_LEVEL: string = 'info';
+
+  /** Origins whose pages may call this service; none unless told. */
+  @CommaList()
+  @IsArray()
+  @IsString({ each: true })
+  readonly CORS_ORIGINS: readonly string[] = [];
+
+  /** How many proxies stand before this service: that many `X-Forwarded-For` entries are believed. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(10)
+  readonly TRUST_PROXY: number = 0;
+
+  /** Where spans go (OTLP over HTTP, without `/v1/traces`); no tracing unless told. */
+  @IsOptional()
+  @IsUrl(ANY_HTTP_HOST)
+  readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
+  /** The address that clients know this service by, for links. */
+  @IsOptional()
+  @IsUrl(ANY_HTTP_HOST)
+  readonly PUBLIC_URL?: string;
+}
+
+function split(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,47 @@
+import pg from 'pg';
+
+export interface PoolOptions {
+  /** Shown in `pg_stat_activity`. */
+  readonly name?: string;
+  /** Most connections at once. */
+  readonly size?: number;
+}
+
+// A statement, a lock or a forgotten transaction never holds a connection for long. Milliseconds.
+const LIMITS = {
+  timezone: 'UTC',
+  statement_timeout: 10_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 15_000,
+  transaction_timeout: 30_000,
+};
+
+const INT8 = 20;
+const DATE = 1082;
+
+type ParsedType = Parameters<typeof pg.types.getTypeParser>[0];
+
+/** int8 arrives as bigint and date as text ('2026-11-22'); all else as pg does. Per pool, as others share the process. */
+export const typeParsers: pg.CustomTypesConfig = {
+  getTypeParser(type: ParsedType, format?: 'text' | 'binary'): unknown {
+    const oid: number = type;
+    if (format !== 'binary' && oid === INT8) return BigInt;
+    if (format !== 'binary' && oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(type, format);
+  },
+};
+
+/** A pool whose sessions speak UTC, give up in time and hand out exact integers. The caller ends it. */
+export function createPool(databaseUrl: string, { name = 'jaki', size = 10 }: PoolOptions = {}): pg.Pool {
+  return new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: name,
+    max: size,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    options: Object.entries(LIMITS)
+      .map(([setting, value]) => `-c ${setting}=${value}`)
+      .join(' '),
+    types: typeParsers,
+  });
+}

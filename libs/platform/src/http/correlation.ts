@@ -1,0 +1,25 @@
+import { type IncomingMessage } from 'node:http';
+import { newId } from '@jaki/kernel';
+import { type FastifyInstance } from 'fastify';
+import { runWithCorrelationId } from '../operations/request-context.js';
+
+const HEADER = 'x-correlation-id';
+const SANE = /^[\w-]{1,64}$/;
+
+/** The id that a request and all that follows from it share: the caller's own when it is a plain token, else a new one. */
+export function correlationIdOf(request: IncomingMessage | { headers: IncomingMessage['headers'] }): string {
+  const given = request.headers[HEADER];
+  return typeof given === 'string' && SANE.test(given) ? given : newId();
+}
+
+/** Tells the id to the caller and keeps it for whatever runs within the request. */
+export function correlateRequests(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header(HEADER, request.id);
+    runWithCorrelationId(request.id, done);
+  });
+  // Again after the body: its stream's events run outside of the first context.
+  server.addHook('preValidation', (request, _reply, done) => {
+    runWithCorrelationId(request.id, done);
+  });
+}

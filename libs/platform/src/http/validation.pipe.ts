@@ -1,0 +1,42 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { type Fault, validationFailed } from './refusal.js';
+
+const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
+const PLAIN: readonly unknown[] = [String, Number, Boolean, Array, Object, undefined];
+
+/**
+ * Makes an instance of the DTO class and checks it by its decorators. Unknown fields are refused. Synchronous, unlike
+ * Nest's own pipe, as our rules never ask anyone else: that saves a good part of a request's time.
+ */
+@Injectable()
+export class ValidationPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
+    if (type === 'custom' || PLAIN.includes(metatype) || data !== undefined) return value;
+    const part = type === 'param' ? 'path' : type;
+    const source = value ?? {};
+    if (typeof source !== 'object' || Array.isArray(source)) {
+      throw validationFailed([{ in: part, pointer: '', code: 'is_object', detail: 'An object is expected.' }]);
+    }
+    const instance = plainToInstance(metatype as Type<object>, source, { exposeDefaultValues: true });
+    const errors = validateSync(instance, RULES);
+    if (errors.length > 0) throw validationFailed(errors.flatMap((error) => faultsOf(error, part, '')));
+    return instance;
+  }
+}
+
+function faultsOf(
+  { property, constraints = {}, children = [] }: ValidationError,
+  part: Fault['in'],
+  above: string,
+): Fault[] {
+  const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(constraints).map(([rule, detail]) => ({ in: part, pointer, code: codeOf(rule), detail }));
+  return [...own, ...children.flatMap((child) => faultsOf(child, part, pointer))];
+}
+
+function codeOf(rule: string): string {
+  if (rule === 'whitelistValidation') return 'unknown_field';
+  return rule.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

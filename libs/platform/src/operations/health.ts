@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type FastifyReply } from 'fastify';
+import { sql } from 'kysely';
+import { Public } from '../auth/access.js';
+import { Database } from '../data/database.js';
+
+/** One thing that the service needs to do its work. */
+export interface HealthCheck {
+  readonly name: string;
+  /** @throws Error whose message says what is wrong */
+  readonly check: () => Promise<void>;
+}
+
+export const HEALTH_CHECKS = Symbol('health checks');
+
+const TIMEOUT = 2_000;
+
+@Public()
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(HEALTH_CHECKS) private readonly checks: readonly HealthCheck[]) {}
+
+  /** The process answers: restart it when this fails. */
+  @Get('live')
+  live() {
+    return { status: 'ok' };
+  }
+
+  /** The service can do its work: send it no requests while this fails. */
+  @Get('ready')
+  @HttpCode(200)
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const results = await Promise.all(this.checks.map(resultOf));
+    const well = results.every(([, result]) => result === 'ok');
+    if (!well) void reply.code(503);
+    return { status: well ? 'ok' : 'unavailable', checks: Object.fromEntries(results) };
+  }
+}
+
+async function resultOf({ name, check }: HealthCheck): Promise<[string, string]> {
+  const timeout = new AbortController();
+  const late = sleep(TIMEOUT, undefined, { signal: timeout.signal }).then(() => {
+    throw new Error(`no answer within ${TIMEOUT} ms`);
+  });
+  try {
+    await Promise.race([check(), late]);
+    return [name, 'ok'];
+  } catch (error) {
+    return [name, error instanceof Error ? error.message : String(error)];
+  } finally {
+    late.catch(() => undefined);
+    timeout.abort();
+  }
+}
+
+/** The database answers a question. */
+export function databaseCheck(database: Database): HealthCheck {
+  return {
+    name: 'database',
+    check: async () => {
+      await sql`SELECT 1`.execute(database.kysely);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+  type Provider,
+  type Type,
+} from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, ModulesContainer } from '@nestjs/core';
+import { Clock } from '@jaki/kernel';
+import { type Kysely } from 'kysely';
+import { Registry } from 'prom-client';
+import { AccessGuard } from './auth/access.guard.js';
+import { KeySet } from './auth/key-set.js';
+import { refuseUndeclaredRoutes } from './auth/refuse-undeclared-routes.js';
+import { TokenVerifier } from './auth/token-verifier.js';
+import { type PlatformConfig } from './config/platform-config.js';
+import { Database } from './data/database.js';
+import { ForgetOldKeys } from './data/forget-old-keys.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ValidationPipe } from './http/validation.pipe.js';
+import { databaseCheck, HEALTH_CHECKS, HealthController } from './operations/health.js';
+import { MetricsController } from './operations/metrics.controller.js';
+import { type ServiceDefinition } from './service.js';
+
+/** What exists before Nest does. */
+export interface ServiceParts {
+  readonly definition: ServiceDefinition;
+  readonly config: PlatformConfig;
+  readonly kysely: Kysely<unknown>;
+  readonly metrics: Registry;
+  readonly keys: KeySet;
+  /** Stand in for the platform's own, by token: a FixedClock for Clock. */
+  readonly instead: readonly Provider[];
+}
+
+const KYSELY = Symbol('kysely');
+
+/** Wraps a service's AppModule with everything that the platform gives it. */
+@Module({ controllers: [HealthController, MetricsController] })
+export class ServiceModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(KYSELY) private readonly kysely: Kysely<unknown>,
+    modules: ModulesContainer,
+  ) {
+    refuseUndeclaredRoutes(modules);
+  }
+
+  static around(appModule: Type, parts: ServiceParts): DynamicModule {
+    const providers = [...providersOf(parts), ...parts.instead];
+    const shared = [parts.definition.configType, Database, Clock, Registry, TokenVerifier];
+    return { module: ServiceModule, global: true, imports: [appModule], providers, exports: shared };
+  }
+
+  /** Last of all, when no request and no event can need the database any more. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.kysely.destroy();
+  }
+}
+
+function providersOf({ definition, config, kysely, metrics, keys }: ServiceParts): Provider[] {
+  const database = new Database(kysely);
+  const verifier = new TokenVerifier({ issuer: config.ISSUER, audience: definition.audience, keys });
+  return [
+    { provide: definition.configType, useValue: config },
+    { provide: KYSELY, useValue: kysely },
+    { provide: Database, useValue: database },
+    { provide: Registry, useValue: metrics },
+    { provide: TokenVerifier, useValue: verifier },
+    { provide: HEALTH_CHECKS, useValue: [databaseCheck(database)] },
+    Clock,
+    ForgetOldKeys,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useClass: ValidationPipe },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ];
+}
