@@ -1,0 +1,50 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { isUuid, type PersonId, type RecipientSeal } from '@jaki/kernel';
+import { compactDecrypt, type CompactJWEHeaderParameters } from 'jose';
+import { NotificationsConfig } from '../config.js';
+
+/** What a seal held, or why it is not to be used. */
+export type Opening = { readonly person: PersonId } | { readonly refused: 'unreadable' | 'foreign' };
+
+const VERSION = 1;
+
+/** Opens recipient seals: compact JWE (ECDH-ES, A256GCM) for this service's key, payload `{ rid, src, v }`. */
+@Injectable()
+export class Seals {
+  readonly #keys: ReadonlyMap<string, KeyObject>;
+
+  constructor(config: NotificationsConfig) {
+    this.#keys = new Map(config.sealKeys.map((jwk) => [jwk.kid, createPrivateKey({ format: 'jwk', key: jwk })]));
+  }
+
+  /**
+   * @param source the service that announced the event in which the seal came: only the one it was made for may use it
+   */
+  async open(seal: RecipientSeal, source: string): Promise<Opening> {
+    const payload = await this.#decrypt(seal);
+    if (payload?.v !== VERSION || typeof payload.rid !== 'string' || !isUuid(payload.rid)) {
+      return { refused: 'unreadable' };
+    }
+    return payload.src === source ? { person: payload.rid as PersonId } : { refused: 'foreign' };
+  }
+
+  async #decrypt(seal: RecipientSeal): Promise<Partial<Record<'rid' | 'src' | 'v', unknown>> | null> {
+    try {
+      const { plaintext } = await compactDecrypt(seal, (header) => this.#keyOf(header), {
+        keyManagementAlgorithms: ['ECDH-ES'],
+        contentEncryptionAlgorithms: ['A256GCM'],
+      });
+      return JSON.parse(new TextDecoder().decode(plaintext)) as Record<string, unknown> | null;
+    } catch {
+      // Whatever is wrong with a seal, it comes from outside and must never stop an event.
+      return null;
+    }
+  }
+
+  #keyOf({ kid }: CompactJWEHeaderParameters): KeyObject {
+    const key = kid === undefined ? undefined : this.#keys.get(kid);
+    if (key === undefined) throw new Error('sealed for a key that we do not have');
+    return key;
+  }
+}

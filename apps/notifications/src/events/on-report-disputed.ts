@@ -1,0 +1,16 @@
+import { reportDisputed, type ReceivedEvent } from '@jaki/contracts';
+import { type EventContext, OnEvent } from '@jaki/messaging';
+import { Controller } from '@nestjs/common';
+import { type DB } from '../generated/db.js';
+import { TellOfReport } from '../use-cases/tell-of-report.js';
+import { reportNews } from './report-news.js';
+
+@Controller()
+export class OnReportDisputed {
+  constructor(private readonly tellOfReport: TellOfReport) {}
+
+  @OnEvent(reportDisputed)
+  async handle(event: ReceivedEvent<typeof reportDisputed>, { tx }: EventContext<DB>): Promise<void> {
+    await this.tellOfReport.execute(tx, reportNews('disputed', event), event);
+  }
+}

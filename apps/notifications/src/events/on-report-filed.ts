@@ -1,0 +1,16 @@
+import { reportFiled, type ReceivedEvent } from '@jaki/contracts';
+import { type EventContext, OnEvent } from '@jaki/messaging';
+import { Controller } from '@nestjs/common';
+import { type DB } from '../generated/db.js';
+import { TellOfReport } from '../use-cases/tell-of-report.js';
+import { reportNews } from './report-news.js';
+
+@Controller()
+export class OnReportFiled {
+  constructor(private readonly tellOfReport: TellOfReport) {}
+
+  @OnEvent(reportFiled)
+  async handle(event: ReceivedEvent<typeof reportFiled>, { tx }: EventContext<DB>): Promise<void> {
+    await this.tellOfReport.execute(tx, reportNews('filed', event), event);
+  }
+}

@@ -1,0 +1,16 @@
+import { reportRouted, type ReceivedEvent } from '@jaki/contracts';
+import { type EventContext, OnEvent } from '@jaki/messaging';
+import { Controller } from '@nestjs/common';
+import { type DB } from '../generated/db.js';
+import { TellOfReport } from '../use-cases/tell-of-report.js';
+import { reportNews } from './report-news.js';
+
+@Controller()
+export class OnReportRouted {
+  constructor(private readonly tellOfReport: TellOfReport) {}
+
+  @OnEvent(reportRouted)
+  async handle(event: ReceivedEvent<typeof reportRouted>, { tx }: EventContext<DB>): Promise<void> {
+    await this.tellOfReport.execute(tx, reportNews('routed', event), event);
+  }
+}

@@ -1,0 +1,16 @@
+import { reportValidated, type ReceivedEvent } from '@jaki/contracts';
+import { type EventContext, OnEvent } from '@jaki/messaging';
+import { Controller } from '@nestjs/common';
+import { type DB } from '../generated/db.js';
+import { TellOfReport } from '../use-cases/tell-of-report.js';
+import { reportNews } from './report-news.js';
+
+@Controller()
+export class OnReportValidated {
+  constructor(private readonly tellOfReport: TellOfReport) {}
+
+  @OnEvent(reportValidated)
+  async handle(event: ReceivedEvent<typeof reportValidated>, { tx }: EventContext<DB>): Promise<void> {
+    await this.tellOfReport.execute(tx, reportNews('validated', event), event);
+  }
+}

@@ -1,0 +1,40 @@
+import { PageQuery } from '@jaki/platform';
+import { IsInt, Max, Min } from 'class-validator';
+import { type InboxNotice } from '../queries/list-inbox.js';
+
+export class InboxQuery extends PageQuery {}
+
+export class ReadUpToDto {
+  /** The sequence of the newest notice that the reader saw */
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  readonly sequence!: number;
+}
+
+export class UnreadView {
+  /** Notices not read yet */
+  readonly unread!: number;
+}
+
+export class NoticeView {
+  readonly id!: string;
+  /** 1, 2, 3 … in this inbox, without a gap */
+  readonly sequence!: number;
+  /** The type of the event that it tells of */
+  readonly event!: string;
+  /** In the language asked for by Accept-Language: Indonesian or English */
+  readonly title!: string;
+  readonly body!: string;
+  readonly reportId!: string;
+  /** The report's number, as people say it */
+  readonly number!: string;
+  /** When it happened, UTC */
+  readonly at!: string;
+  /** When it was read, UTC; absent while it is unread */
+  readonly readAt?: string;
+}
+
+export function noticeView({ at, readAt, ...notice }: InboxNotice): NoticeView {
+  return { ...notice, at: at.toISOString(), ...(readAt && { readAt: readAt.toISOString() }) };
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { type OrganisationId, type RegionCode, type ReportId } from '@jaki/kernel';
+import { noticeTable, type Reference } from '../domain/notices.js';
+import { localeOf, locales } from './locale.js';
+import { render, templatesIn } from './texts.js';
+
+const names = { organisation: (id: OrganisationId) => `Dinas ${id}`, office: () => 'Kelurahan Gambir' };
+const nobody = { organisation: () => undefined, office: () => undefined };
+const about: Reference = {
+  reportId: 'r1' as ReportId,
+  number: 'JK2611220001',
+  category: 'flood',
+  region: '31.71.01.1001' as RegionCode,
+  agency: 'A' as OrganisationId,
+  subAgency: 'B' as OrganisationId,
+  executor: 'C' as OrganisationId,
+  finishBy: '2026-12-01',
+  reason: 'duplicate',
+};
+const templates = Object.values(noticeTable).flatMap((row) => Object.values(row));
+
+describe.each(locales)('the texts in %s', (locale) => {
+  it('are there for every template of the table, and no others', () => {
+    expect(templatesIn(locale).sort()).toEqual([...templates].sort());
+  });
+
+  it.each(templates)('%s: has all its values and no leftover', (template) => {
+    const { title, body } = render(locale, template, about, names);
+    expect(`${title} ${body}`).not.toMatch(/[{}]|undefined|Invalid/);
+    expect(`${title} ${body}`).toContain('JK2611220001');
+  });
+});
+
+describe('a text', () => {
+  it('names organisations as they are called now, and the city as it calls its things', () => {
+    expect(render('id', 'report_dispatched', about, names).body).toBe(
+      'Dinas A menugaskan Dinas B untuk menangani laporan Anda (Banjir).',
+    );
+    expect(render('en', 'report_queued', about, names).body).toBe('JK2611220001: flood, area of Kelurahan Gambir.');
+    expect(render('en', 'report_rejected', about, names).body).toContain('already reported');
+  });
+
+  it('shows a promised day as that day, in the words of the language', () => {
+    expect(render('id', 'finish_promised', about, names).title).toContain('1 Desember 2026');
+    expect(render('en', 'finish_promised', about, names).title).toContain('December 1, 2026');
+  });
+
+  it('stays readable where a name or a label is not known', () => {
+    const strange = { ...about, category: 'lost_cats' };
+    expect(render('id', 'report_received', strange, nobody).body).toBe(
+      'Laporan Anda (lost cats) sudah diterima dan menunggu ditangani oleh kelurahan setempat.',
+    );
+    expect(render('en', 'work_started', strange, nobody).body).toContain('The organisation responsible');
+  });
+});
+
+describe('the language of a reader', () => {
+  it.each([
+    [undefined, 'id'],
+    ['', 'id'],
+    ['en', 'en'],
+    ['en-GB,en;q=0.9', 'en'],
+    ['id-ID,id;q=0.9,en;q=0.8', 'id'],
+    ['en;q=0.5, id;q=0.7', 'id'],
+    ['fr, en;q=0.3', 'en'],
+    ['in', 'id'],
+    ['fr', 'id'],
+    ['en;q=0', 'id'],
+    ['*', 'id'],
+    ['en;q=nonsense', 'id'],
+  ])('who asks for %j is %s', (header, locale) => {
+    expect(localeOf(header)).toBe(locale);
+  });
+});

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type OrganisationId, newId, type RegionCode, type ReportId } from '@jaki/kernel';
+import { createPool } from '@jaki/platform';
+import { eventually, testDatabase, type TestDatabase } from '@jaki/testing';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Registry } from 'prom-client';
+import { NotificationsConfig } from '../src/config.js';
+import { References } from '../src/crypto/references.js';
+import { Seals } from '../src/crypto/seals.js';
+import { type Organisation } from '../src/domain/address.js';
+import { type ReportNews } from '../src/domain/notices.js';
+import { type DB } from '../src/generated/db.js';
+import { Inboxes } from '../src/store/inboxes.js';
+import { FindReporter } from '../src/use-cases/find-reporter.js';
+import { KeepOrganisation } from '../src/use-cases/keep-organisation.js';
+import { TellOfReport } from '../src/use-cases/tell-of-report.js';
+import { environment } from './environment.js';
+
+const migrations = { schema: 'public', folder: new URL('../prisma/migrations/', import.meta.url) };
+const { secrets } = await environment();
+const config = Object.assign(new NotificationsConfig(), secrets);
+const inboxes = new Inboxes(new References(config));
+const tellOfReport = new TellOfReport(inboxes, new FindReporter(new Seals(config), new Registry()));
+const keepOrganisation = new KeepOrganisation(inboxes);
+
+let database: TestDatabase;
+let db: Kysely<DB>;
+
+beforeAll(async () => {
+  database = await testDatabase([migrations]);
+  const pool = createPool(database.url, { name: 'telling' });
+  db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+});
+afterAll(async () => {
+  await db.destroy();
+  await database.drop();
+});
+
+const REGION = '31.71.01.1001' as RegionCode;
+const office = (): Organisation => ({ id: newId(), kind: 'kelurahan_office', name: 'Gambir', regions: [REGION] });
+const filed = (): ReportNews => ({
+  step: 'filed',
+  about: { reportId: newId<'report'>(), number: 'JK2611220001', category: 'flood', region: REGION },
+});
+const occurrence = () => ({ id: newId(), type: 'reports.report.filed.v1', source: 'reports', time: new Date() });
+const inOne = <T>(work: (tx: Transaction<DB>) => Promise<T>) => db.transaction().execute(work);
+const clear = () => sql`TRUNCATE organisation, recipient, notice, parked_notice`.execute(db);
+const count = async (table: 'notice' | 'parked_notice') =>
+  Number((await db.selectFrom(table).select(db.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+
+describe('an inbox', () => {
+  it('is numbered 1, 2, 3 … without a gap, however many events come at once and however often', async () => {
+    await clear();
+    const gambir = office();
+    await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
+    const events = Array.from({ length: 40 }, occurrence);
+    const twice = [...events, ...events].map((event) => inOne((tx) => tellOfReport.execute(tx, filed(), event)));
+    await Promise.all(twice);
+    const rows = await db.selectFrom('notice').select(['sequence', 'event_id']).orderBy('sequence').execute();
+    expect(rows.map((row) => row.sequence)).toEqual(events.map((_, index) => index + 1));
+    expect(new Set(rows.map((row) => row.event_id)).size).toBe(40);
+    const recipient = await db.selectFrom('recipient').selectAll().executeTakeFirstOrThrow();
+    expect(recipient).toMatchObject({ id: gambir.id, last_sequence: 40, unread_count: 40 });
+  });
+
+  it('loses no number to an event that failed', async () => {
+    await clear();
+    await inOne((tx) => keepOrganisation.execute(tx, office(), 1));
+    const failing = inOne(async (tx) => {
+      await tellOfReport.execute(tx, filed(), occurrence());
+      throw new Error('later');
+    });
+    await expect(failing).rejects.toThrow('later');
+    await inOne((tx) => tellOfReport.execute(tx, filed(), occurrence()));
+    expect(await db.selectFrom('notice').select('sequence').execute()).toEqual([{ sequence: 1 }]);
+  });
+});
+
+describe('a notice for an organisation that has not arrived', () => {
+  it('reaches it also when the organisation is arriving at that very moment', async () => {
+    await clear();
+    const arriving = gate();
+    const arrival = inOne(async (tx) => {
+      await keepOrganisation.execute(tx, office(), 1);
+      await arriving.opened;
+    });
+    await eventually(async () => expect(await waitingOrHolding()).toBeGreaterThan(0));
+    const news = inOne((tx) => tellOfReport.execute(tx, filed(), occurrence()));
+    await eventually(async () => expect(await blocked()).toBe(1));
+    arriving.open();
+    await Promise.all([arrival, news]);
+    expect([await count('notice'), await count('parked_notice')]).toEqual([1, 0]);
+  });
+
+  it('reaches it also when the organisation arrives while the notice is being parked', async () => {
+    await clear();
+    const parking = gate();
+    const news = inOne(async (tx) => {
+      await tellOfReport.execute(tx, filed(), occurrence());
+      await parking.opened;
+    });
+    await eventually(async () => expect(await waitingOrHolding()).toBeGreaterThan(0));
+    const arrival = inOne((tx) => keepOrganisation.execute(tx, office(), 1));
+    await eventually(async () => expect(await blocked()).toBe(1));
+    parking.open();
+    await Promise.all([arrival, news]);
+    expect([await count('notice'), await count('parked_notice')]).toEqual([1, 0]);
+  });
+
+  it('is not given to an older state of the organisation that comes late', async () => {
+    await clear();
+    const gambir = office();
+    await inOne((tx) => keepOrganisation.execute(tx, { ...gambir, regions: [] }, 2));
+    await inOne((tx) => tellOfReport.execute(tx, filed(), occurrence()));
+    await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
+    expect([await count('notice'), await count('parked_notice')]).toEqual([0, 1]);
+    await inOne((tx) => keepOrganisation.execute(tx, gambir, 3));
+    expect([await count('notice'), await count('parked_notice')]).toEqual([1, 0]);
+  });
+
+  it('comes in the order in which things happened', async () => {
+    await clear();
+    const agency = newId<'organisation'>();
+    const routed = (number: string): ReportNews => ({
+      ...filed(),
+      step: 'routed',
+      about: { ...filed().about, agency, number },
+    });
+    const at = (second: number) => ({ ...occurrence(), time: new Date(Date.UTC(2026, 10, 22, 0, 0, second)) });
+    const late = at(2);
+    await inOne((tx) => tellOfReport.execute(tx, routed('JK2611220002'), late));
+    const early = at(1);
+    await inOne((tx) => tellOfReport.execute(tx, routed('JK2611220001'), early));
+    await inOne((tx) => keepOrganisation.execute(tx, { id: agency, kind: 'agency', name: 'SDA', regions: [] }, 1));
+    const rows = await db.selectFrom('notice').select('event_id').orderBy('sequence').execute();
+    expect(rows.map((row) => row.event_id)).toEqual([early.id, late.id]);
+  });
+});
+
+function gate() {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  return { opened: promise, open: () => resolve(undefined) };
+}
+
+/** Locks on the table of parked notices that are stronger than reading. */
+async function waitingOrHolding(): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM pg_locks
+    WHERE relation = 'parked_notice'::regclass AND mode IN ('RowExclusiveLock', 'ShareRowExclusiveLock')`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+async function blocked(): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM pg_locks
+    WHERE relation = 'parked_notice'::regclass AND NOT granted`.execute(db);
+  return rows[0]?.n ?? 0;
+}
