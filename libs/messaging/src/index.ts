@@ -1,1 +1,19 @@
-export {};
+export { ConsumerHealth } from './consumer/consumer-health.js';
+export { type EventContext } from './consumer/subscriptions.js';
+export { type Correlation, CorrelationContext } from './correlation.js';
+export { type AnyKysely, type AnyTransaction } from './database.js';
+export {
+  type DeadLetter,
+  type DeadLetterState,
+  type DeadLetterSummary,
+  listDeadLetters,
+  replayDeadLetter,
+  showDeadLetter,
+} from './dead-letters/dead-letters.js';
+export { createTopics } from './kafka/topics.js';
+export { messagingMigrations } from './migrations.js';
+export { EventTransport } from './nest/event-transport.js';
+export { connectMessaging, MessagingModule, type MessagingSetup } from './nest/messaging.module.js';
+export { MessagingOptions } from './nest/messaging-options.js';
+export { OnEvent } from './nest/on-event.js';
+export { Outbox } from './outbox/outbox.js';

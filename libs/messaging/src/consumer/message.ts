@@ -1,0 +1,25 @@
+/** A record as it lies in Kafka, before anybody believes a word of it. */
+export interface InboundMessage {
+  /** Without the prefix of this installation. */
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  /** When the broker got it. A topic made anew has the same offsets at other times. */
+  readonly recordedAt: Date;
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers: MessageHeaders;
+}
+
+export type MessageHeaders = Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
+
+/** What the consumer does next with a message's partition: go on, or come back to this message later. */
+export type Verdict = { readonly done: true } | { readonly done: false; readonly retryInMs: number };
+
+export const DONE: Verdict = { done: true };
+
+/** A header's first value as text. */
+export function headerText(headers: MessageHeaders, name: string): string | undefined {
+  const value = headers[name];
+  return (Array.isArray(value) ? value[0] : value)?.toString();
+}

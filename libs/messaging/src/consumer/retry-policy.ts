@@ -1,0 +1,59 @@
+import { NotACloudEvent } from '@jaki/contracts';
+import { DomainError } from '@jaki/kernel';
+import { UnacceptableMessage } from './read-event.js';
+
+/** Failing attempts of a handler, one right after the other, before its message is given up. */
+export const ATTEMPTS = 5;
+/** Waits for locks and lost races before a message that always meets them is given up: about four minutes. */
+const CONTENTIONS = 20;
+
+/**
+ * Why an attempt failed.
+ * - `poison`: the message is wrong in itself
+ * - `outage`: database or network is away; no message is to blame
+ * - `contention`: others were in the way (deadlock, serialization, lock or statement timeout)
+ * - `fault`: anything else, most likely a bug of the handler or of the event
+ */
+export type Reason = 'poison' | 'outage' | 'contention' | 'fault';
+
+/** What to do with the message now. */
+export type Next = 'again' | 'pause' | 'bury';
+
+/**
+ * The whole policy: poison dies at once; an outage is waited out however long it takes; contention is waited out for
+ * minutes; a fault is tried five times at once, without pausing, so that the messages behind it hardly wait.
+ */
+export function decide(reason: Reason, tried: { attempts: number; pauses: number }): Next {
+  switch (reason) {
+    case 'poison':
+      return 'bury';
+    case 'outage':
+      return 'pause';
+    case 'contention':
+      return tried.pauses < CONTENTIONS ? 'pause' : 'bury';
+    case 'fault':
+      return tried.attempts < ATTEMPTS ? 'again' : 'bury';
+  }
+}
+
+/** Connection exceptions, no resources or disk, shutdown or crash, system errors, not accepting writes. */
+const OUTAGE_STATES = /^(08...|53...|57P0[1-5]|58...|25006)$/;
+const CONTENTION_STATES = new Set(['40001', '40P01', '55P03', '57014', '25P03', '25P04']);
+const NETWORK_CODES = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+]);
+/** pg gives these no code. */
+const LOST_CONNECTION =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after calling end)/;
+
+/** Looks at the error and everything that caused it. */
+export function reasonOf(error: unknown): Reason {
+  if (error instanceof UnacceptableMessage || error instanceof NotACloudEvent) return 'poison';
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const code = 'code' in at ? String(at.code) : '';
+    if (CONTENTION_STATES.has(code)) return 'contention';
+    if (OUTAGE_STATES.test(code) || NETWORK_CODES.has(code) || LOST_CONNECTION.test(at.message)) return 'outage';
+    if (at instanceof DomainError && at.kind === 'unavailable') return 'outage';
+  }
+  return 'fault';
+}

@@ -1,0 +1,27 @@
+import { type EventDeclaration, type ReceivedEvent } from '@jaki/contracts';
+import { type Logger } from '@nestjs/common';
+import { type Transaction } from 'kysely';
+
+/** What a handler gets beside the event. */
+export interface EventContext<DB = unknown> {
+  /** Everything the handler writes goes through this transaction: it commits with the mark in the inbox or not at all. */
+  readonly tx: Transaction<DB>;
+  readonly now: Date;
+  readonly log: Logger;
+  /** 1 for the first try. */
+  readonly attempt: number;
+}
+
+/** One kind of event that this service acts on. */
+export interface Subscription {
+  readonly declaration: EventDeclaration;
+  handle(event: ReceivedEvent, context: EventContext): Promise<void>;
+}
+
+/** By event type. A service has one handler per type: its effects are one transaction. */
+export type Subscriptions = ReadonlyMap<string, Subscription>;
+
+/** The topics that the subscribed events lie in. */
+export function topicsOf(subscriptions: Subscriptions): string[] {
+  return [...new Set([...subscriptions.values()].map(({ declaration }) => declaration.topic.name))];
+}

@@ -1,0 +1,27 @@
+import { Kafka, type KafkaConfig, logLevel, type LogEntry } from 'kafkajs';
+import { Logger } from '@nestjs/common';
+import { timersOnlyWhenPending } from './idle-timers.js';
+
+const log = new Logger('kafkajs');
+
+/**
+ * A connection to Kafka for one purpose. Relay and consumer need one each, because kafkajs lets a producer inherit the
+ * retries of its Kafka object: the relay must fail at once (its own loop tries again), the consumer must hold out.
+ */
+export function kafkaClient(brokers: readonly string[], clientId: string, retry: KafkaConfig['retry']): Kafka {
+  timersOnlyWhenPending();
+  return new Kafka({
+    brokers: [...brokers],
+    clientId,
+    connectionTimeout: 3_000,
+    requestTimeout: 10_000,
+    logLevel: logLevel.WARN,
+    logCreator: () => toDebugLog,
+    ...(retry && { retry }),
+  });
+}
+
+/** kafkajs calls each retry an error; what matters of it is said by relay and consumer in their own words. */
+function toDebugLog({ namespace, log: entry }: LogEntry): void {
+  log.debug(`${namespace}: ${entry.message}`);
+}

@@ -1,0 +1,73 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { type DB } from './generated/db.js';
+
+/** What an operator sees of the event flow; the names are public, alert rules hang on them. */
+export class MessagingMetrics {
+  readonly relayBatchSize: Histogram;
+  readonly relayErrors: Counter<'kind'>;
+  readonly duplicates: Counter;
+  readonly skipped: Counter<'topic'>;
+  readonly retries: Counter<'reason'>;
+  readonly deadLetters: Counter<'topic' | 'error'>;
+  readonly lag: Gauge<'topic' | 'partition'>;
+  readonly eventAge: Histogram;
+
+  constructor(registry: Registry, db: Kysely<DB>) {
+    const registers = [registry];
+    const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
+      new Counter<Label>({ name, help, labelNames, registers });
+    const histogram = (name: string, help: string, buckets: number[]) =>
+      new Histogram({ name, help, buckets, registers });
+
+    this.relayBatchSize = histogram(
+      'relay_batch_size',
+      'Events sent to Kafka at once',
+      [1, 5, 25, 100, 250, 500, 1000],
+    );
+    this.relayErrors = counter('relay_errors_total', 'Failed looks or sends of the relay', ['kind']);
+    this.duplicates = counter('inbox_duplicates_total', 'Copies of events that already had their effect');
+    this.skipped = counter('consumer_skipped_total', 'Events of types that this service does not subscribe to', [
+      'topic',
+    ]);
+    this.retries = counter('consumer_retry_total', 'Failed attempts to handle an event', ['reason']);
+    this.deadLetters = counter('dead_letters_total', 'Messages given up', ['topic', 'error']);
+    this.lag = new Gauge({
+      name: 'consumer_lag',
+      help: 'Messages not handled yet',
+      labelNames: ['topic', 'partition'],
+      registers,
+    });
+    this.eventAge = histogram(
+      'event_age_seconds',
+      'Time from an event to its effect here',
+      [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 300, 3600],
+    );
+    outboxGauges(registry, db);
+  }
+}
+
+/** Asked of the database at each scrape, so that they are true also when this instance's relay is not running. */
+function outboxGauges(registry: Registry, db: Kysely<DB>): void {
+  const gauge = (name: string, help: string, value: RawBuilder<number>, table: RawBuilder<unknown>) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        const query = sql<{ value: number }>`SELECT (${value})::float8 AS value FROM ${table}`.execute(db);
+        // A scrape must not fail because the database does: this value stays as it last was.
+        await query.then(
+          ({ rows }) => {
+            this.set(rows[0]?.value ?? 0);
+          },
+          () => undefined,
+        );
+      },
+    });
+  const count = sql<number>`count(*)`;
+  const age = sql<number>`coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)`;
+  gauge('outbox_pending', 'Events written but not sent yet', count, sql`messaging.outbox`);
+  gauge('outbox_oldest_age_seconds', 'Age of the oldest event not sent yet', age, sql`messaging.outbox`);
+  gauge('outbox_dead', 'Events that the broker refuses to take', count, sql`messaging.outbox_dead`);
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { type AttemptDependencies } from '../consumer/attempt.js';
+import { ConsumerHealth } from '../consumer/consumer-health.js';
+import { Pipeline } from '../consumer/pipeline.js';
+import { type Subscriptions, topicsOf } from '../consumer/subscriptions.js';
+import { messagingTables } from '../database.js';
+import { DeadLetterBox } from '../dead-letters/dead-letter-box.js';
+import { Replayer } from '../dead-letters/replayer.js';
+import { Sender } from '../kafka/sender.js';
+import { Subscriber } from '../kafka/subscriber.js';
+import { MessagingMetrics } from '../metrics.js';
+import { Outbox } from '../outbox/outbox.js';
+import { Relay } from '../outbox/relay.js';
+import { WakeUp } from '../outbox/wake-up.js';
+import { MessagingOptions } from './messaging-options.js';
+
+const CONSUMER_STOP_MS = 10_000;
+const RELAY_STOP_MS = 4_000;
+
+/** Everything of one service that moves, put together and started and stopped in order. */
+@Injectable()
+export class Messaging {
+  readonly #relay: Relay;
+  readonly #metrics: MessagingMetrics;
+  #subscriber: Subscriber | undefined;
+  #replayer: Replayer | undefined;
+
+  constructor(
+    private readonly options: MessagingOptions,
+    private readonly outbox: Outbox,
+    private readonly health: ConsumerHealth,
+    wakeUp: WakeUp,
+  ) {
+    const db = messagingTables(options.kysely);
+    const { brokers, service, topicPrefix = '' } = options;
+    this.#metrics = new MessagingMetrics(options.metrics, db);
+    this.#relay = new Relay(db, new Sender(brokers, service, topicPrefix), wakeUp, this.#metrics);
+  }
+
+  start(subscriptions: Subscriptions): void {
+    if (this.options.relay !== false) this.#relay.start();
+    if (subscriptions.size > 0) this.#consume(subscriptions);
+  }
+
+  /** The consumer first: what its last handlers announce still leaves with this relay. */
+  async stop(): Promise<void> {
+    await Promise.all([this.#subscriber?.stop(CONSUMER_STOP_MS), this.#replayer?.stop()]);
+    if (this.options.relay !== false) await this.#relay.stop(RELAY_STOP_MS);
+  }
+
+  #consume(subscriptions: Subscriptions): void {
+    const { brokers, service, topicPrefix = '' } = this.options;
+    const db = messagingTables(this.options.kysely);
+    const metrics = this.#metrics;
+    const deps: AttemptDependencies = { db, subscriptions, outbox: this.outbox, metrics };
+    const pipeline = new Pipeline(service, deps, new DeadLetterBox(service, db, this.outbox, metrics));
+    this.#subscriber = new Subscriber({
+      ...{ brokers, prefix: topicPrefix, group: topicPrefix + service, topics: topicsOf(subscriptions) },
+      health: this.health,
+      handle: (message) => pipeline.handle(message),
+      onLag: (topic, partition, lag) => {
+        metrics.lag.set({ topic, partition }, lag);
+      },
+    });
+    this.#subscriber.start();
+    this.#replayer = new Replayer(service, deps);
+    this.#replayer.start();
+  }
+}

@@ -1,0 +1,34 @@
+import { type EventDeclaration, type ReceivedEvent } from '@jaki/contracts';
+import { Catch, type RpcExceptionFilter, UseFilters } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { type EventContext } from '../consumer/subscriptions.js';
+
+/** Keeps our handlers away from other Nest transports in the same process, and theirs from ours. */
+export const JAKI_EVENTS = Symbol('jaki.events');
+
+/** Nest would answer every error with 'Internal server error': the retry policy needs the one that was thrown. */
+@Catch()
+class OriginalError implements RpcExceptionFilter {
+  catch(error: unknown): never {
+    throw error;
+  }
+}
+
+type Handler<Declaration extends EventDeclaration, DB> = TypedPropertyDescriptor<
+  (event: ReceivedEvent<Declaration>, context: EventContext<DB>) => Promise<void>
+>;
+
+/**
+ * Marks a method of a `@Controller()` class as what this service does about an event: `(event, { tx }) => …`. It runs in
+ * one transaction with the mark that says that it ran; whatever it throws undoes both. A service has one handler per
+ * event type and does not start with two.
+ */
+export function OnEvent<Declaration extends EventDeclaration>(declaration: Declaration) {
+  return <DB>(target: object, method: string | symbol, descriptor: Handler<Declaration, DB>): void => {
+    Payload()(target, method, 0);
+    Ctx()(target, method, 1);
+    UseFilters(new OriginalError())(target, method, descriptor);
+    const subscribe = EventPattern(declaration.type, JAKI_EVENTS, { declaration }) as MethodDecorator;
+    subscribe(target, method, descriptor);
+  };
+}

@@ -1,0 +1,128 @@
+import { Logger } from '@nestjs/common';
+import { type Kysely } from 'kysely';
+import { type DB } from '../generated/db.js';
+import { type OutboundMessage, RefusedByBroker, type Sender } from '../kafka/sender.js';
+import { type MessagingMetrics } from '../metrics.js';
+import { backoff, pause, within } from '../pause.js';
+import { ShardLease } from './lease.js';
+import { deleteSent, putAside, readWaiting, type WaitingRow } from './waiting-rows.js';
+import { type WakeUp } from './wake-up.js';
+
+/** The broker refuses more than 1 MiB in one batch of a partition, and kafkajs does not split. */
+const MAX_BATCH_BYTES = 900_000;
+const ROWS_PER_SHARD = 125;
+const FIRST_LOOK_MS = 5;
+const LAST_LOOK_MS = 500;
+
+/**
+ * Brings outbox rows to Kafka: look, send, forget, one batch in flight. After a crash or an error the same rows are
+ * sent again, so consumers see copies but no gap, and a key's first copies in the order of its commits.
+ */
+export class Relay {
+  readonly #log = new Logger('Relay');
+  readonly #stop = new AbortController();
+  readonly #lease: ShardLease;
+  #running: Promise<void> | undefined;
+
+  constructor(
+    private readonly db: Kysely<DB>,
+    private readonly sender: Sender,
+    private readonly wakeUp: WakeUp,
+    private readonly metrics: MessagingMetrics,
+  ) {
+    this.#lease = new ShardLease(db);
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Sends what is already written, at most that long, then leaves the shards to others. */
+  async stop(withinMs: number): Promise<void> {
+    const deadline = performance.now() + withinMs;
+    this.#stop.abort();
+    this.wakeUp.ring();
+    await within(this.#running ?? Promise.resolve(), withinMs);
+    const lastRounds = async () => {
+      while (performance.now() < deadline && (await this.#round()) > 0);
+      await this.#lease.release();
+    };
+    await within(
+      lastRounds().catch(() => undefined),
+      deadline - performance.now(),
+    );
+    await this.sender.close();
+  }
+
+  async #run(): Promise<void> {
+    let failures = 0;
+    let idle = 0;
+    while (!this.#stop.signal.aborted) {
+      try {
+        await this.#lease.keep();
+        idle = (await this.#round()) > 0 ? 0 : idle + 1;
+        if (failures > 0) this.#log.log('sending again');
+        failures = 0;
+        if (await this.wakeUp.wait(Math.min(LAST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(idle, 10)))) idle = 0;
+      } catch (error) {
+        this.#report(error, failures);
+        await pause(backoff(failures++, { from: 100, to: 1000 }), this.#stop.signal);
+      }
+    }
+  }
+
+  /** One batch. Returns how many rows it sent. */
+  async #round(): Promise<number> {
+    const { held, owner } = this.#lease;
+    if (held.size === 0) return 0;
+    const waiting = await readWaiting(this.db, [...held.keys()], ROWS_PER_SHARD);
+    const batch = upTo(MAX_BATCH_BYTES, waiting);
+    if (batch.length === 0) return 0;
+    try {
+      await this.sender.send(batch.map(toMessage));
+      await deleteSent(this.db, { held, owner }, batch);
+    } catch (error) {
+      if (!(error instanceof RefusedByBroker)) throw error;
+      await this.#oneByOne({ held, owner }, batch);
+    }
+    this.metrics.relayBatchSize.observe(batch.length);
+    if (batch.length >= ROWS_PER_SHARD || batch.length < waiting.length) this.wakeUp.ring();
+    return batch.length;
+  }
+
+  /** A refused batch tells nothing of its rows: only one that is refused alone is put aside. */
+  async #oneByOne(lease: { held: ReadonlyMap<number, bigint>; owner: string }, batch: readonly WaitingRow[]) {
+    for (const row of batch) {
+      try {
+        await this.sender.send([toMessage(row)]);
+        await deleteSent(this.db, lease, [row]);
+      } catch (error) {
+        if (!(error instanceof RefusedByBroker)) throw error;
+        this.#log.error(`event ${row.event_id} for ${row.topic} cannot be sent: ${error.message}`);
+        this.metrics.relayErrors.inc({ kind: 'refused' });
+        await putAside(this.db, lease, row, error.message);
+      }
+    }
+  }
+
+  #report(error: unknown, failures: number): void {
+    this.metrics.relayErrors.inc({ kind: 'failed' });
+    // Once when it starts and then about every half minute: a broker may be away for hours.
+    if (failures % 30 === 0) this.#log.warn(`cannot send, trying again: ${String(error)}`);
+  }
+}
+
+function toMessage(row: WaitingRow): OutboundMessage {
+  const headers = { ...row.headers, ce_id: row.event_id };
+  return { topic: row.topic, key: row.partition_key, headers, value: row.payload };
+}
+
+/** The first rows that stay below the limit together; one row in any case. */
+function upTo(limit: number, rows: readonly WaitingRow[]): readonly WaitingRow[] {
+  let bytes = 0;
+  const first = rows.findIndex((row, index) => {
+    bytes += row.payload.length + row.partition_key.length + JSON.stringify(row.headers).length + 100;
+    return bytes > limit && index > 0;
+  });
+  return first === -1 ? rows : rows.slice(0, first);
+}
