@@ -85,9 +85,19 @@ export function lineOf(ast: ts.SourceFile, node: ts.Node): number {
 
 /** The names of a declaration's decorators: `@Requires('officer')` and `@auth.Requires()` are `Requires`. */
 export function decoratorsOf(node: ts.Node): string[] {
+  return decoratorsWith(node).map(({ name }) => name);
+}
+
+/** What stands between the brackets of a declaration's decorator of that name. */
+export function decoratorArguments(node: ts.Node, name: string): readonly ts.Expression[] {
+  return decoratorsWith(node).find((each) => each.name === name)?.given ?? [];
+}
+
+function decoratorsWith(node: ts.Node): { name: string; given: readonly ts.Expression[] }[] {
   const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
   return decorators.map(({ expression }) => {
-    const named = ts.isCallExpression(expression) ? expression.expression : expression;
-    return named.getText().split('.').at(-1) ?? '';
+    const called = ts.isCallExpression(expression);
+    const name = (called ? expression.expression : expression).getText().split('.').at(-1) ?? '';
+    return { name, given: called ? expression.arguments : [] };
   });
 }

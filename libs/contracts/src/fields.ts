@@ -17,22 +17,23 @@ export function field<Schema extends TSchema>(privacy: Privacy, description: str
 
 /** A lower-case UUID. */
 export const Uuid = (options: TSchemaOptions = {}) =>
-  Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', ...options });
+  Type.String({ title: 'UUID', pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', ...options });
 
 /** A lower_snake_case code out of a data set that a city may change: never an enum in a contract. */
-export const Code = () => Type.String({ pattern: '^[a-z][a-z0-9_]{0,62}$' });
+export const Code = () => Type.String({ title: 'code', pattern: '^[a-z][a-z0-9_]{0,62}$' });
 
 /** A Kemendagri region code of any level: `31`, `31.71`, `31.71.01` or `31.71.01.1001`. */
-export const Region = () => Type.String({ pattern: '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$' });
+export const Region = () =>
+  Type.String({ title: 'region code', pattern: '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$' });
 
 /** A kelurahan's Kemendagri code. */
-export const Kelurahan = () => Type.String({ pattern: '^\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}$' });
+export const Kelurahan = () => Type.String({ title: 'kelurahan code', pattern: '^\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}$' });
 
 /** An RFC 3339 moment in UTC with milliseconds, as `Date.toISOString` writes it. */
-export const Moment = () => Type.String({ format: 'date-time' });
+export const Moment = () => Type.String({ title: 'moment', format: 'date-time' });
 
 /** A calendar day in Jakarta, `YYYY-MM-DD`. */
-export const Day = () => Type.String({ format: 'date' });
+export const Day = () => Type.String({ title: 'day', format: 'date' });
 
 /** The sealed recipient of notices: see `RecipientSeal` in `@jaki/kernel`. */
-export const Seal = () => Type.String({ pattern: RECIPIENT_SEAL_PATTERN, maxLength: 2048 });
+export const Seal = () => Type.String({ title: 'sealed recipient', pattern: RECIPIENT_SEAL_PATTERN, maxLength: 2048 });

@@ -2,7 +2,6 @@ import ts from 'typescript';
 import { isProduction, type Rule } from '../rule.js';
 import { decoratorsOf, lineOf, walk } from '../source-tree.js';
 
-
 export const kafkaInOneFolder: Rule = {
   id: 'kafka-in-one-folder',
   says: "Kafka's client is imported in libs/messaging/src/kafka only",
@@ -10,7 +9,7 @@ export const kafkaInOneFolder: Rule = {
   *subjects({ path, imports }) {
     for (const { specifier, line } of imports) {
       if (!/^kafkajs(\/|$)/.test(specifier)) continue;
-      yield { line, breaks: path.startsWith("libs/messaging/src/kafka/") ? undefined : 'imports kafkajs' };
+      yield { line, breaks: path.startsWith('libs/messaging/src/kafka/') ? undefined : 'imports kafkajs' };
     }
   },
 };

@@ -1,0 +1,77 @@
+import { deadLetterTopic, type EventDeclaration, eventTypes, jsonSchema, type Topic, topics } from '@jaki/contracts';
+import { jsonPage, type Page } from '../markdown.js';
+import { type ServiceEvents } from '../services.js';
+
+/** The same as the event catalogue for programs: AsyncAPI 3.0. */
+export function asyncApi(services: readonly ServiceEvents[]): Page {
+  const events = [...eventTypes.values()];
+  return jsonPage('asyncapi.json', {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Events of the platform',
+      version: '0.1.0',
+      description: `CloudEvents 1.0 over Kafka, binary mode. Dead letters of a group: ${deadLetterTopic('<group>').name}.`,
+      license: { name: 'Apache-2.0' },
+    },
+    defaultContentType: 'application/json',
+    channels: Object.fromEntries(topics.map((topic) => [topic.name, channel(topic, events)])),
+    operations: Object.fromEntries(services.flatMap(operations)),
+    components: { messages: Object.fromEntries(events.map((event) => [event.type, message(event)])) },
+  });
+}
+
+function channel(topic: Topic, events: readonly EventDeclaration[]) {
+  const own = events.filter((event) => event.topic === topic);
+  return {
+    address: topic.name,
+    description: topic.description,
+    messages: Object.fromEntries(own.map(({ type }) => [type, { $ref: `#/components/messages/${type}` }])),
+    bindings: {
+      kafka: {
+        topic: topic.name,
+        partitions: topic.partitions,
+        topicConfiguration: { 'retention.ms': topic.retentionMs },
+      },
+    },
+  };
+}
+
+function message(event: EventDeclaration) {
+  const text = { type: 'string' };
+  return {
+    name: event.type,
+    title: event.type,
+    summary: event.summary,
+    contentType: 'application/json',
+    headers: {
+      type: 'object',
+      required: ['ce_id', 'ce_source', 'ce_type', 'ce_time', 'ce_subject', 'ce_sequence'],
+      properties: {
+        ce_specversion: { const: '1.0' },
+        ce_id: text,
+        ce_source: { const: event.topic.owner },
+        ce_type: { const: event.type },
+        ce_time: { type: 'string', format: 'date-time' },
+        ce_subject: { ...text, description: `data.${event.key}` },
+        ce_sequence: { ...text, description: "The aggregate's version: 1, 2, 3 … without a gap" },
+      },
+    },
+    payload: { schemaFormat: 'application/schema+json;version=draft-2020-12', schema: jsonSchema(event) },
+    examples: [{ name: 'sample', payload: event.sample }],
+  };
+}
+
+function operations({ service, announces, hears }: ServiceEvents) {
+  return [
+    ...topics.flatMap((topic) => operation(service, 'send', topic, announces)),
+    ...topics.flatMap((topic) => operation(service, 'receive', topic, hears)),
+  ];
+}
+
+function operation(service: string, action: 'send' | 'receive', topic: Topic, events: readonly EventDeclaration[]) {
+  const own = events.filter((event) => event.topic === topic);
+  if (own.length === 0) return [];
+  const $ref = `#/channels/${topic.name}`;
+  const messages = own.map(({ type }) => ({ $ref: `${$ref}/messages/${type}` }));
+  return [[`${service}.${action}.${topic.name}`, { action, channel: { $ref }, messages }] as const];
+}

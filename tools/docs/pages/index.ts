@@ -1,0 +1,21 @@
+import { type SourceTree } from '../../architecture/source-tree.js';
+import { type Page } from '../markdown.js';
+import { eventsOf, servicesIn } from '../services.js';
+import { asyncApi } from './async-api.js';
+import { eventCatalogue } from './event-catalogue.js';
+import { rulesPage } from './rules.js';
+import { schemas } from './schemas.js';
+import { servicePage } from './service.js';
+import { workflowPage } from './workflow.js';
+
+/** Everything that stands in docs/generated. */
+export async function pages(tree: SourceTree): Promise<Page[]> {
+  const services = servicesIn(tree).map((service) => eventsOf(service, tree));
+  const forPeople = [
+    eventCatalogue(services),
+    workflowPage(),
+    rulesPage(),
+    ...services.map((service) => servicePage(service, tree)),
+  ];
+  return [...(await Promise.all(forPeople)), ...schemas(), asyncApi(services)];
+}

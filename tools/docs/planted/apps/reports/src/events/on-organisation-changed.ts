@@ -1,0 +1,4 @@
+export class OnOrganisationChanged {
+  @OnEvent(organisationChanged)
+  handle() {}
+}

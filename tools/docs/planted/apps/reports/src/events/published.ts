@@ -1,0 +1,3 @@
+import { announce, reportConfirmed, reportFiled } from '@jaki/contracts';
+
+export const toContract = () => [announce(reportConfirmed, {}), announce(reportFiled, {})];
