@@ -1,3 +1,4 @@
 import { base } from '../../jest.base.mjs';
+import { stack } from '../testing/jest/stack.mjs';
 
-export default { ...base, displayName: 'platform' };
+export default { ...base, ...stack, displayName: 'platform' };

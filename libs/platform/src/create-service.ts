@@ -1,20 +1,14 @@
 import { type Provider, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Kysely, PostgresDialect } from 'kysely';
+import { messagingMigrations } from '@jaki/messaging';
 import { type DestinationStream, type Logger } from 'pino';
-import { KeySet } from './auth/key-set.js';
+import { assemble } from './assemble.js';
 import { readConfig } from './config/read-config.js';
-import { type PlatformConfig } from './config/platform-config.js';
+import { connect } from './data/connect.js';
 import { migrate } from './data/migrate.js';
-import { createPool } from './data/pool.js';
-import { ServiceAdapter } from './http/adapter.js';
-import { documentService } from './openapi/document.js';
-import { createLog, NestLog } from './operations/log.js';
-import { createMetrics } from './operations/metrics.js';
+import { createLog } from './operations/log.js';
 import { startTracing } from './operations/tracing.js';
 import { definitionOf, type ServiceDefinition } from './service.js';
-import { ServiceModule } from './service.module.js';
 
 export interface CreateOptions {
   /** Instead of the process's environment. */
@@ -30,7 +24,7 @@ export interface RunningService {
   /** Where it answers: `http://127.0.0.1:4002`. */
   readonly url: string;
   readonly log: Logger;
-  /** Stops accepting, finishes what runs, then lets go of broker and database. */
+  /** Stops accepting, finishes what runs, then lets go of the broker and, last, of the database. */
   close(): Promise<void>;
 }
 
@@ -45,73 +39,34 @@ export async function createService(appModule: Type, options: CreateOptions = {}
   const log = createLog({ service: definition.name, level: config.LOG_LEVEL, to: options.logTo });
   const applied = await migrate(config.DATABASE_URL, migrationsOf(definition));
   if (applied.length > 0) log.info({ applied }, 'database migrated');
+  const kysely = connect(config.DATABASE_URL, definition.name, log);
   const stopTracing = await startTracing(definition.name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
-  const app = await assemble(appModule, { definition, config, log, instead: options.providers ?? [] });
+  let app: NestFastifyApplication | undefined;
+  // After the application's own hooks, when no request and no event can need the database any more.
   const close = async () => {
-    await app.close();
+    await app?.close();
+    await kysely.destroy();
     await stopTracing();
   };
   try {
+    app = await assemble(appModule, { definition, config, log, kysely, instead: options.providers ?? [] });
+    await app.startAllMicroservices();
     await app.listen(config.PORT, config.HOST);
+    return { app, url: await app.getUrl(), log, close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { app, url: await app.getUrl(), log, close };
-}
-
-interface Ingredients {
-  definition: ServiceDefinition;
-  config: PlatformConfig;
-  log: Logger;
-  instead: readonly Provider[];
-}
-
-async function assemble(
-  appModule: Type,
-  { definition, config, log, instead }: Ingredients,
-): Promise<NestFastifyApplication> {
-  const pool = createPool(config.DATABASE_URL, { name: definition.name });
-  // A connection that dies while idle is replaced at its next use; without a listener it would end the process.
-  pool.on('error', (err) => {
-    log.warn({ err }, 'an idle database connection was lost');
-  });
-  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const keys = new KeySet({
-    url: config.JWKS_URL ?? new URL('/oauth/jwks', config.ISSUER).href,
-    cacheFile: config.JWKS_CACHE_FILE,
-    warn: (message) => {
-      log.warn(message);
-    },
-  });
-  await keys.load();
-  const metrics = createMetrics(definition.name);
-  const module = ServiceModule.around(appModule, { definition, config, kysely, metrics, keys, instead });
-  try {
-    const app = await NestFactory.create<NestFastifyApplication>(module, new ServiceAdapter(config, log, metrics), {
-      logger: new NestLog(log),
-      bodyParser: false,
-      // Otherwise Nest ends the process itself, and nobody could say why it did.
-      abortOnError: false,
-    });
-    app.enableCors({ origin: [...config.CORS_ORIGINS], exposedHeaders: EXPOSED });
-    await documentService(app, definition);
-    await app.init();
-    return app;
-  } catch (error) {
-    await kysely.destroy();
-    throw error;
-  }
-}
-
-const EXPOSED = ['link', 'location', 'retry-after', 'x-correlation-id', 'idempotency-replayed'];
-
-function migrationsOf({ migrations }: ServiceDefinition) {
-  return [
-    { schema: 'platform', folder: platformMigrations },
-    { schema: 'public', folder: migrations },
-  ];
 }
 
 /** The folder of the platform's own migrations (schema `platform`). */
 export const platformMigrations = new URL('../prisma/migrations/', import.meta.url);
+
+/** Everything that a service's database is migrated by: the libraries' tables in their schemas, its own in `public`. */
+export function migrationsOf({ migrations }: Pick<ServiceDefinition, 'migrations'>) {
+  return [
+    { schema: 'messaging', folder: messagingMigrations },
+    { schema: 'platform', folder: platformMigrations },
+    { schema: 'public', folder: migrations },
+  ];
+}

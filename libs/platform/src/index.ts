@@ -2,7 +2,13 @@ export { Caller, Public, Requires } from './auth/access.js';
 export { type ActingFor, type Principal, type Role, roles } from './auth/principal.js';
 export { CommaList, PlatformConfig } from './config/platform-config.js';
 export { ConfigError, readConfig } from './config/read-config.js';
-export { createService, type CreateOptions, platformMigrations, type RunningService } from './create-service.js';
+export {
+  createService,
+  type CreateOptions,
+  migrationsOf,
+  platformMigrations,
+  type RunningService,
+} from './create-service.js';
 export { Database, type TransactionOptions } from './data/database.js';
 export { migrate, MigrationError, type MigrationSet } from './data/migrate.js';
 export { createPool, type PoolOptions, typeParsers } from './data/pool.js';

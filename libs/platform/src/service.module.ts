@@ -1,13 +1,7 @@
-import {
-  type DynamicModule,
-  Inject,
-  Module,
-  type OnApplicationShutdown,
-  type Provider,
-  type Type,
-} from '@nestjs/common';
+import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, ModulesContainer } from '@nestjs/core';
 import { Clock } from '@jaki/kernel';
+import { ConsumerHealth, MessagingModule, Outbox } from '@jaki/messaging';
 import { type Kysely } from 'kysely';
 import { Registry } from 'prom-client';
 import { AccessGuard } from './auth/access.guard.js';
@@ -19,7 +13,7 @@ import { Database } from './data/database.js';
 import { ForgetOldKeys } from './data/forget-old-keys.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
-import { databaseCheck, HEALTH_CHECKS, HealthController } from './operations/health.js';
+import { databaseCheck, eventsCheck, HEALTH_CHECKS, type HealthCheck, HealthController } from './operations/health.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { type ServiceDefinition } from './service.js';
 
@@ -34,44 +28,50 @@ export interface ServiceParts {
   readonly instead: readonly Provider[];
 }
 
-const KYSELY = Symbol('kysely');
-
 /** Wraps a service's AppModule with everything that the platform gives it. */
 @Module({ controllers: [HealthController, MetricsController] })
-export class ServiceModule implements OnApplicationShutdown {
-  constructor(
-    @Inject(KYSELY) private readonly kysely: Kysely<unknown>,
-    modules: ModulesContainer,
-  ) {
+export class ServiceModule {
+  constructor(modules: ModulesContainer) {
     refuseUndeclaredRoutes(modules);
   }
 
   static around(appModule: Type, parts: ServiceParts): DynamicModule {
     const providers = [...providersOf(parts), ...parts.instead];
+    const imports = [messagingOf(parts), appModule];
     const shared = [parts.definition.configType, Database, Clock, Registry, TokenVerifier];
-    return { module: ServiceModule, global: true, imports: [appModule], providers, exports: shared };
-  }
-
-  /** Last of all, when no request and no event can need the database any more. */
-  async onApplicationShutdown(): Promise<void> {
-    await this.kysely.destroy();
+    return { module: ServiceModule, global: true, imports, providers, exports: shared };
   }
 }
 
 function providersOf({ definition, config, kysely, metrics, keys }: ServiceParts): Provider[] {
-  const database = new Database(kysely);
   const verifier = new TokenVerifier({ issuer: config.ISSUER, audience: definition.audience, keys });
   return [
     { provide: definition.configType, useValue: config },
-    { provide: KYSELY, useValue: kysely },
-    { provide: Database, useValue: database },
+    {
+      provide: Database,
+      inject: [Outbox],
+      useFactory: (outbox: Outbox) =>
+        new Database(kysely, (tx) => {
+          outbox.committed(tx);
+        }),
+    },
     { provide: Registry, useValue: metrics },
     { provide: TokenVerifier, useValue: verifier },
-    { provide: HEALTH_CHECKS, useValue: [databaseCheck(database)] },
+    { provide: HEALTH_CHECKS, inject: [Database, ConsumerHealth], useFactory: healthChecks },
     Clock,
     ForgetOldKeys,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useClass: ValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ];
+}
+
+function messagingOf({ definition, config, kysely, metrics }: ServiceParts): DynamicModule {
+  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix } = config;
+  const options = { service: definition.name, kysely, brokers, topicPrefix, metrics };
+  return MessagingModule.forService({ inject: [], useFactory: () => options });
+}
+
+function healthChecks(database: Database, consumer: ConsumerHealth): readonly HealthCheck[] {
+  return [databaseCheck(database), eventsCheck(consumer)];
 }

@@ -1,7 +1,7 @@
 import { type IncomingMessage } from 'node:http';
 import { newId } from '@jaki/kernel';
-import { type FastifyInstance } from 'fastify';
-import { runWithCorrelationId } from '../operations/request-context.js';
+import { type Correlation, CorrelationContext } from '@jaki/messaging';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
 
 const HEADER = 'x-correlation-id';
 const SANE = /^[\w-]{1,64}$/;
@@ -12,14 +12,19 @@ export function correlationIdOf(request: IncomingMessage | { headers: IncomingMe
   return typeof given === 'string' && SANE.test(given) ? given : newId();
 }
 
-/** Tells the id to the caller and keeps it for whatever runs within the request. */
+/** Tells the id to the caller and keeps it for whatever runs within the request: log lines, announced events. */
 export function correlateRequests(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     reply.header(HEADER, request.id);
-    runWithCorrelationId(request.id, done);
+    CorrelationContext.run(correlationOf(request), done);
   });
   // Again after the body: its stream's events run outside of the first context.
   server.addHook('preValidation', (request, _reply, done) => {
-    runWithCorrelationId(request.id, done);
+    CorrelationContext.run(correlationOf(request), done);
   });
+}
+
+function correlationOf({ id, headers }: FastifyRequest): Correlation {
+  const { traceparent } = headers;
+  return { correlationId: id, ...(typeof traceparent === 'string' && { traceparent }) };
 }

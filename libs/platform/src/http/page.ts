@@ -40,6 +40,11 @@ export class Page<T> {
     this.#next = next;
   }
 
+  /** The same page with each item turned into its view. */
+  map<View>(view: (item: T) => View): Page<View> {
+    return new Page(this.items.map(view), this.#next);
+  }
+
   /** The cursor of the next page. Not part of the body. */
   next(): string | undefined {
     return this.#next;

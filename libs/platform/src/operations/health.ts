@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { type ConsumerHealth } from '@jaki/messaging';
 import { sql } from 'kysely';
 import { Public } from '../auth/access.js';
 import { Database } from '../data/database.js';
@@ -9,6 +10,8 @@ import { Database } from '../data/database.js';
 /** One thing that the service needs to do its work. */
 export interface HealthCheck {
   readonly name: string;
+  /** False when requests are still answered without it, only later or with older data. */
+  readonly essential: boolean;
   /** @throws Error whose message says what is wrong */
   readonly check: () => Promise<void>;
 }
@@ -34,9 +37,11 @@ export class HealthController {
   @HttpCode(200)
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const results = await Promise.all(this.checks.map(resultOf));
-    const well = results.every(([, result]) => result === 'ok');
-    if (!well) void reply.code(503);
-    return { status: well ? 'ok' : 'unavailable', checks: Object.fromEntries(results) };
+    const failed = this.checks.filter((_, index) => results[index]?.[1] !== 'ok');
+    const unavailable = failed.some(({ essential }) => essential);
+    if (unavailable) void reply.code(503);
+    const status = unavailable ? 'unavailable' : failed.length > 0 ? 'degraded' : 'ok';
+    return { status, checks: Object.fromEntries(results) };
   }
 }
 
@@ -60,8 +65,24 @@ async function resultOf({ name, check }: HealthCheck): Promise<[string, string]>
 export function databaseCheck(database: Database): HealthCheck {
   return {
     name: 'database',
+    essential: true,
     check: async () => {
       await sql`SELECT 1`.execute(database.kysely);
+    },
+  };
+}
+
+/**
+ * The service is in its consumer group. Without Kafka it goes on answering and keeps what it has to announce, so taking
+ * it out of service would turn a delay into an outage: this check degrades and never fails.
+ */
+export function eventsCheck(consumer: ConsumerHealth): HealthCheck {
+  return {
+    name: 'events',
+    essential: false,
+    check: () => {
+      const { reason } = consumer;
+      return reason === undefined ? Promise.resolve() : Promise.reject(new Error(reason));
     },
   };
 }

@@ -1,8 +1,8 @@
 import { type LoggerService } from '@nestjs/common';
+import { CorrelationContext } from '@jaki/messaging';
 import { trace } from '@opentelemetry/api';
 import { type DestinationStream, pino, type Logger as Pino } from 'pino';
 import { redact, safeError } from './redact.js';
-import { currentCorrelationId } from './request-context.js';
 
 export interface LogOptions {
   readonly service: string;
@@ -31,7 +31,7 @@ export function createLog({ service, level, to }: LogOptions): Pino {
 }
 
 function currentIds(): object {
-  const correlationId = currentCorrelationId();
+  const correlationId = CorrelationContext.get()?.correlationId;
   const traceId = trace.getActiveSpan()?.spanContext().traceId;
   return { ...(correlationId !== undefined && { correlationId }), ...(traceId !== undefined && { traceId }) };
 }

@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Controller, Get, Module } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestIssuer } from '@jaki/testing';
+import { createService, defineService, PlatformModule, Requires } from '../src/index.js';
+import { call, environment, type StartedThings, startThings } from './things/start.js';
+import { things as definition, ThingsConfig } from './things/things.js';
+
+const audience = definition.audience;
+
+describe('who may call', () => {
+  let things: StartedThings;
+  const me = (token?: string) => things.call('GET', '/v1/things/me', token === undefined ? {} : { token });
+
+  beforeAll(async () => {
+    things = await startThings();
+  });
+  afterAll(() => things.stop());
+
+  it('knows the caller from the claims of the token alone', async () => {
+    const organisation = { id: '0b9', kind: 'agency', regions: ['31.71'], parent: 'aa0' };
+    const claims = { sub: 'person-1', roles: ['officer', 'emperor'], organisation, acr: 'L1', recipient: 'a..b.c.d' };
+    const { status, body } = await me(await things.token(claims));
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      id: 'person-1',
+      roles: ['officer'],
+      level: 'L1',
+      client: 'jaki-app',
+      organisation,
+      recipient: 'a..b.c.d',
+    });
+  });
+
+  it('takes a caller without roles and organisation for a citizen, and one with an organisation alone for none', async () => {
+    expect((await me(await things.token())).body['roles']).toEqual(['citizen']);
+    const organisation = { id: '0b9', kind: 'agency', regions: [] };
+    expect((await me(await things.token({ organisation }))).body['roles']).toEqual([]);
+  });
+
+  it('asks for a token, and says how', async () => {
+    const { status, headers, body } = await me();
+    expect([status, body['code']]).toEqual([401, 'unauthenticated']);
+    expect(headers.get('www-authenticate')).toBe('Bearer');
+    const basic = await things.call('GET', '/v1/things/me', { headers: { authorization: 'Basic YTpi' } });
+    expect(basic.body['code']).toBe('unauthenticated');
+  });
+
+  it.each([
+    ['unsigned', { alg: 'none' }],
+    ['signed with the public key as a secret', { alg: 'HS256' }],
+    ['signed by a key that the issuer does not publish', { foreignKey: true }],
+    ['of another kind', { typ: 'JWT' }],
+    ['of another issuer', { issuer: 'https://evil.example' }],
+  ] as const)('refuses a token that is %s', async (_, options) => {
+    const { status, body } = await me(await things.issuer.token({ audience }, options));
+    expect([status, body['code']]).toEqual([401, 'unauthenticated']);
+  });
+
+  it('refuses a token that lacks the subject or the client, and one that is not a token', async () => {
+    expect((await me(await things.token({ client_id: undefined }))).status).toBe(401);
+    expect((await me('not.a.token')).body['code']).toBe('unauthenticated');
+  });
+
+  it('tells an expired token and one for another service from a bad one', async () => {
+    const expired = await me(await things.issuer.token({ audience }, { expiresIn: -60 }));
+    expect(expired.body).toMatchObject({ status: 401, code: 'token_expired' });
+    expect(expired.headers.get('www-authenticate')).toContain('error="invalid_token"');
+    const foreign = await me(await things.issuer.token({ audience: 'urn:jaki:others' }));
+    expect(foreign.body).toMatchObject({ status: 401, code: 'wrong_audience' });
+  });
+
+  it('forgives clocks that differ by less than 30 seconds', async () => {
+    expect((await me(await things.issuer.token({ audience }, { expiresIn: -15 }))).status).toBe(200);
+  });
+
+  it('asks for one of the roles that the route names', async () => {
+    const audit = async (roles: string[]) =>
+      things.call('POST', '/v1/things/audit', { token: await things.token({ roles }) });
+    expect((await audit(['officer'])).body).toMatchObject({ status: 403, code: 'forbidden' });
+    expect((await audit(['officer', 'validator'])).status).toBe(200);
+  });
+
+  it('lets anyone read a public route, knows a caller who says so, and still refuses a bad token there', async () => {
+    const greet = (token?: string) => things.call('GET', '/v1/things/greeting', token === undefined ? {} : { token });
+    expect((await greet()).body).toEqual({ id: 'nobody' });
+    expect((await greet(await things.token({ sub: 'person-2' }))).body).toEqual({ id: 'person-2' });
+    expect((await greet('nonsense')).status).toBe(401);
+  });
+});
+
+describe('the issuer is down', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'jaki-keys-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('answers 503 and not 401 at the first start ever, and works once the issuer is up', async () => {
+    const things = await startThings();
+    const token = await things.token();
+    await things.issuer.stop();
+    const down = await things.call('GET', '/v1/things/me', { token });
+    expect(down.body).toMatchObject({ status: 503, code: 'keys_unavailable' });
+    await things.issuer.start();
+    // Not asked again at once: strangers' tokens must not make us hammer the issuer.
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect((await things.call('GET', '/v1/things/me', { token })).status).toBe(200);
+    await things.stop();
+  });
+
+  it('accepts a known token after a restart, from the keys that it kept on disk', async () => {
+    const issuer = await TestIssuer.create();
+    const { env, drop } = await environment(issuer);
+    const full = { ...env, JWKS_CACHE_FILE: join(folder, 'keys.json') };
+    const token = await issuer.token({ audience });
+    const { ThingsModule } = await import('./things/things.js');
+    const first = await createService(ThingsModule, { env: full });
+    expect((await call(`${first.url}/v1/things/me`, 'GET', { token })).status).toBe(200);
+    await first.close();
+    await issuer.stop();
+    const second = await createService(ThingsModule, { env: full });
+    expect((await call(`${second.url}/v1/things/me`, 'GET', { token })).status).toBe(200);
+    const unknown = await issuer.token({ audience }, { foreignKey: true });
+    expect((await call(`${second.url}/v1/things/me`, 'GET', { token: unknown })).status).toBe(401);
+    await second.close();
+    await drop();
+  });
+});
+
+@Controller('v1/forgotten')
+class Forgotten {
+  @Requires()
+  @Get('declared')
+  declared() {
+    return 1;
+  }
+
+  @Get()
+  open() {
+    return 1;
+  }
+}
+
+const forgotten = defineService({ ...definition, configType: ThingsConfig });
+
+@Module({ imports: [PlatformModule.forService(forgotten)], controllers: [Forgotten] })
+class ForgottenModule {}
+
+describe('a route that says neither @Requires nor @Public', () => {
+  it('keeps the service from starting and is named', async () => {
+    const issuer = await TestIssuer.create();
+    const { env, drop } = await environment(issuer);
+    const start = createService(ForgottenModule, { env: { ...env, LOG_LEVEL: 'silent' } });
+    await expect(start).rejects.toThrow('these do not: Forgotten.open.');
+    await issuer.stop();
+    await drop();
+  });
+});
