@@ -16,7 +16,8 @@ export async function testDatabase(sets: readonly MigrationSet[]): Promise<TestD
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(async (server) => {
     await ensureTemplate(server, template, sets);
-    await server.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    // Copying files is five times as fast as writing a small database to the log page by page.
+    await server.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   });
   const drop = () => onServer((server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   return {

@@ -1,0 +1,83 @@
+import pg from 'pg';
+import {
+  type CloudEvent,
+  deadLetterTopic,
+  type EventData,
+  type EventDeclaration,
+  readCloudEvent,
+  topics,
+} from '@jaki/contracts';
+import { typeParsers } from '@jaki/platform';
+import { becomesTrue } from '../embedded/wait.js';
+import { type TokenClaims, type TokenOptions } from '../test-issuer.js';
+import { type DeliveryOptions, eventMessage } from './delivery.js';
+import { httpClient, type HttpClient } from './http-client.js';
+import { type Surroundings } from './surroundings.js';
+import { TopicReader, type TopicRecord } from './topic-reader.js';
+import { type RawMessage, TopicWriter } from './topic-writer.js';
+
+/** How a test looks at a service from outside: HTTP, its topics, its tables. */
+export interface Probe {
+  readonly url: string;
+  /** The address of its database, of a superuser. */
+  readonly database: string;
+  readonly http: HttpClient;
+  /** An access token for this service. */
+  token(claims?: Partial<TokenClaims>, options?: TokenOptions): Promise<string>;
+  /** The events in the topics that this service owns, read by an independent consumer; all or those of one type. */
+  published(type?: string): Promise<CloudEvent[]>;
+  /** Every record of a topic of the platform (its name without prefix), as it lies there. */
+  records(topic: string): Promise<TopicRecord[]>;
+  /** Writes an event to its real topic and waits until this service has taken it in. @returns its `ce_id` */
+  deliver<Declaration extends EventDeclaration>(
+    declaration: Declaration,
+    data: EventData<Declaration>,
+    options: DeliveryOptions,
+  ): Promise<string>;
+  /** Writes any bytes to a topic (its name without prefix). */
+  produce(topic: string, message: RawMessage): Promise<void>;
+  sql<Row extends object = Record<string, unknown>>(query: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Disconnects this probe, not the service. */
+  letGo(): Promise<void>;
+}
+
+const TAKEN_WITHIN = 20_000;
+
+export function probe(of: { name: string; audience: string; url: string; surroundings: Surroundings }): Probe {
+  const { database, brokers, topicPrefix, issuer } = of.surroundings;
+  const pool = new pg.Pool({ connectionString: database, max: 2, types: typeParsers });
+  pool.on('error', () => undefined);
+  const writer = new TopicWriter(brokers);
+  const all = [...topics, deadLetterTopic(of.name)].map((topic) => topicPrefix + topic.name);
+  const reader = new TopicReader(brokers, all);
+  const own = topics.filter((topic) => topic.owner === of.name).map((topic) => topicPrefix + topic.name);
+
+  const sql = async <Row extends object>(query: string, values: readonly unknown[] = []) =>
+    (await pool.query<Row>(query, [...values])).rows;
+  const taken = (id: string) => async () =>
+    (await sql('SELECT 1 FROM messaging.inbox WHERE event_id = $1', [id])).length > 0;
+
+  return {
+    url: of.url,
+    database,
+    http: httpClient(of.url),
+    token: (claims = {}, options = {}) => issuer.token({ audience: of.audience, ...claims }, options),
+    published: async (type) => {
+      const records = (await reader.records()).filter((record) => own.includes(record.topic));
+      const events = records.map(readCloudEvent).filter((event) => event !== null);
+      return type === undefined ? events : events.filter((event) => event.type === type);
+    },
+    records: async (topic) => (await reader.records()).filter((record) => record.topic === topicPrefix + topic),
+    deliver: async (declaration, data, options) => {
+      const { id, message } = eventMessage(declaration, data, options);
+      await writer.write(topicPrefix + declaration.topic.name, message);
+      if (options.awaited === false || (await becomesTrue(taken(id), TAKEN_WITHIN, 5))) return id;
+      throw new Error(`${of.name} did not take in ${declaration.type} ${id} within ${TAKEN_WITHIN} ms`);
+    },
+    produce: (topic, message) => writer.write(topicPrefix + topic, message),
+    sql,
+    letGo: async () => {
+      await Promise.all([reader.close(), writer.close(), pool.end()]);
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { runService } from '@jaki/platform';
+import { ToyModule } from './app.module.js';
+
+await runService(ToyModule);

@@ -1,0 +1,1 @@
+CREATE TABLE seen (report_id uuid NOT NULL);
