@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { type Feature, type FeatureCollection, type MultiPolygon, type Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'; // types only: nothing to load when built
 import pointInPolygon from 'point-in-polygon-hao';
 import { type Position } from './position.js';
 
