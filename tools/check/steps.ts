@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { violations } from '../architecture/rule.js';
+import { rules } from '../architecture/rules/index.js';
+import { readTree } from '../architecture/source-tree.js';
+import { stale } from '../docs/folder.js';
+import { pages } from '../docs/pages/index.js';
+import { command } from './command.js';
+import { deadLinks } from './links.js';
+import { lockFileFaults } from './lock-file.js';
+import { type Step } from './step.js';
+
+const root = new URL('../../', import.meta.url).pathname;
+
+/** Everything that must hold beside the tests, the quick ones first. */
+export const steps: readonly Step[] = [
+  {
+    name: 'the lock file names no registry',
+    faults: () => lockFileFaults(readFileSync(`${root}package-lock.json`, 'utf8')),
+  },
+  { name: 'links in documents lead somewhere', faults: () => deadLinks(root, markdownFiles()) },
+  {
+    name: 'structural rules are kept',
+    faults: () => violations(rules, readTree(root)).map(({ rule, at, breaks }) => `${at} ${breaks} (${rule})`),
+    mend: 'docs/generated/rules.md says what each rule is for',
+  },
+  {
+    name: 'docs/generated is as the code says',
+    faults: async () => stale(`${root}docs/generated`, await pages(readTree(root))),
+    mend: 'npm run docs',
+  },
+  { name: 'files are formatted', faults: () => command('prettier', '--check', '.'), mend: 'npm run format' },
+  { name: 'types are right', faults: () => command('tsc', '-b', '--pretty', 'false') },
+  { name: 'lint', faults: lint },
+];
+
+/** ESLint's boundary rule is silently skipped without a fresh project graph, so that is made first. */
+async function lint(): Promise<readonly string[]> {
+  const graph = await command('nx', 'show', 'projects');
+  return graph.length > 0 ? graph : command('eslint', '.');
+}
+
+/** Tracked and new ones, but nothing that is ignored. */
+function markdownFiles(): string[] {
+  const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { cwd: root });
+  return list.toString().trim().split('\n');
+}
