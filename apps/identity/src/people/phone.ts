@@ -25,5 +25,5 @@ export class PhoneNotValid extends DomainError {
 export function readPhone(text: string): Phone {
   const phone = parsePhoneNumber(text, { defaultCountry: 'ID', extract: false }, numberingPlans);
   if (!phone?.isValid() || phone.ext !== undefined) throw new PhoneNotValid();
-  return phone.number as string as Phone;
+  return phone.number as Phone;
 }

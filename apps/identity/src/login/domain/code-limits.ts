@@ -25,7 +25,7 @@ export class TooManyCodes extends DomainError {
 
   /** @param retryAfter whole seconds until it may be tried again */
   constructor(readonly retryAfter: number) {
-    super(`Too many codes were asked for; try again in ${retryAfter} s`, { retryAfter });
+    super(`Too many codes were asked for; try again in ${retryAfter} s`, { retryAfterSeconds: retryAfter });
   }
 }
 

@@ -68,6 +68,11 @@ describe('an organisation', () => {
     expect(change(agency, { name: agency.name }, { at })).toEqual({ next: agency, facts: [] });
   });
 
+  it('keeps what a change does not name', () => {
+    const { next } = change(agency, { name: 'Dinas SDA' }, { at });
+    expect(next).toEqual({ ...agency, name: 'Dinas SDA', version: 2 });
+  });
+
   it('is held to the same rules when it changes', () => {
     expect(() => change(agency, { regions: [] }, { at })).toThrow(OrganisationNotValid);
     const child = register(unit, { parent: agency, at }).next;

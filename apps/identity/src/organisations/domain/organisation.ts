@@ -47,7 +47,8 @@ export function change(
   changes: OrganisationChanges,
   { parent, at }: { parent?: Organisation; at: Date },
 ): Decision {
-  const next = { ...current, ...changes, version: current.version + 1 };
+  const { name = current.name, regions = current.regions, categories = current.categories } = changes;
+  const next = { ...current, name, regions, categories, version: current.version + 1 };
   refuseWrongParent(next, parent);
   refuseWrongShape(next);
   if (sameText(next, current)) return { next: current, facts: [] };

@@ -1,0 +1,78 @@
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsUrl, Min, MinLength } from 'class-validator';
+import { type JWK } from 'jose';
+import { CommaList, PlatformConfig, readConfig } from '@jaki/platform';
+import { IsPrivateJwks, IsPublicEcJwk, IsSecretKey } from './config-rules.js';
+
+/** What identity is configured with, beside what every service is. Secrets are best given as `<NAME>_FILE`. */
+export class IdentityConfig extends PlatformConfig {
+  /** Where text messages go: `POST <this>/messages`. */
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  readonly SMS_GATEWAY_URL!: string;
+
+  /** Private RSA keys as a JWKS in JSON, each with a `kid`. The first one signs, all are published. */
+  @IsPrivateJwks()
+  readonly SIGNING_JWKS!: string;
+
+  /** 32 random bytes, base64url: makes people's ids per service. If it is lost, nobody is recognised any more. */
+  @IsSecretKey()
+  readonly SUBJECT_KEY!: string;
+
+  /** 32 random bytes, base64url: encrypts phone numbers and makes the hash they are looked up by. */
+  @IsSecretKey()
+  readonly PHONE_KEY!: string;
+
+  /** 32 random bytes, base64url: hashes one-time codes and the addresses that asked for them. */
+  @IsSecretKey()
+  readonly OTP_KEY!: string;
+
+  /** Notifications' public key (EC P-256) as a JWK in JSON, with a `kid`: seals recipients. */
+  @IsPublicEcJwk()
+  readonly SEAL_PUBLIC_JWK!: string;
+
+  /** Sign oidc-provider's cookies; the first one signs, the others are still accepted. */
+  @CommaList()
+  @IsArray()
+  @MinLength(32, { each: true })
+  readonly COOKIE_KEYS!: readonly string[];
+
+  /** The secret of the channel account `petabencana`. */
+  @MinLength(32)
+  readonly PETABENCANA_CLIENT_SECRET!: string;
+
+  /** Seconds between two codes for one phone. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  readonly OTP_RESEND_SECONDS: number = 30;
+
+  /** Most codes for one phone within an hour. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  readonly OTP_PER_PHONE: number = 6;
+
+  /** Most codes asked for from one network address within an hour. Mobile operators put many people behind one. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  readonly OTP_PER_ADDRESS: number = 300;
+
+  get signingKeys(): { keys: JWK[] } {
+    return JSON.parse(this.SIGNING_JWKS) as { keys: JWK[] };
+  }
+
+  get sealKey(): JWK {
+    return JSON.parse(this.SEAL_PUBLIC_JWK) as JWK;
+  }
+}
+
+/** Reads the process's environment. @throws ConfigError */
+export function identityConfig(): IdentityConfig {
+  return readConfig(IdentityConfig, process.env);
+}
+
+/** The environment for a short-lived process that works beside the running service: any free port is good enough. */
+export function beside(): Readonly<Record<string, string | undefined>> {
+  return { ...process.env, PORT: '0' };
+}

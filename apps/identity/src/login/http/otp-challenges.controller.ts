@@ -1,0 +1,17 @@
+import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
+import { Public } from '@jaki/platform';
+import { RequestCode } from '../use-cases/request-code.js';
+import { OtpChallengeRequest, OtpChallengeView } from './otp-challenges.dto.js';
+
+@Controller('v1/otp-challenges')
+export class OtpChallengesController {
+  constructor(private readonly requestCode: RequestCode) {}
+
+  /** Sends a one-time code to a phone, whether or not it is known here. */
+  @Post()
+  @HttpCode(202)
+  @Public()
+  async request(@Body() { phone }: OtpChallengeRequest, @Ip() address: string): Promise<OtpChallengeView> {
+    return this.requestCode.execute({ phone, address });
+  }
+}

@@ -1,0 +1,16 @@
+import { IsString, MaxLength } from 'class-validator';
+
+export class OtpChallengeRequest {
+  /** As people write it: `0812…` or `+62812…`. @example '+6281234567890' */
+  @IsString()
+  @MaxLength(32)
+  readonly phone!: string;
+}
+
+export class OtpChallengeView {
+  readonly challengeId!: string;
+  /** When the code stops working. */
+  readonly expiresAt!: Date;
+  /** When another code may be asked for. */
+  readonly resendAfter!: Date;
+}

@@ -1,0 +1,59 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { Clock } from '@jaki/kernel';
+import { IdentityConfig } from '../config.js';
+import { OTP_GRANT } from './clients.js';
+import { OidcConfiguration } from './configuration.js';
+import { type OtpContext, OtpGrant } from './otp-grant.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+const OTP_PARAMETERS = ['phone', 'challenge_id', 'code', 'scope', 'resource', 'organisation'];
+
+/** Builds the authorization server: oidc-provider with our clients, storage, tokens and one-time-code grant. */
+@Injectable()
+export class AuthorizationServer {
+  readonly #log = new Logger(AuthorizationServer.name);
+
+  constructor(
+    private readonly config: IdentityConfig,
+    private readonly configuration: OidcConfiguration,
+    private readonly otp: OtpGrant,
+    private readonly unit: UnitOfWork,
+  ) {}
+
+  /** Cheap, so that new keys or clients may have a new one; all its state is in the database. */
+  create(clock: Clock): Provider {
+    const provider = new Provider(this.config.ISSUER, this.configuration.with(this.unit, clock));
+    // Believes the forwarded host, which `OidcEndpoints` pins to the issuer's.
+    provider.proxy = true;
+    this.#addOtpGrant(provider);
+    this.#runInTransactions(provider);
+    provider.on('server_error', (_ctx: unknown, error: Error) => {
+      this.#log.error({ err: error }, 'an OAuth request failed');
+    });
+    return provider;
+  }
+
+  #addOtpGrant(provider: Provider): void {
+    const answer = (ctx: OtpContext) =>
+      this.otp.answer(provider, ctx, this.configuration.audiencesOf(ctx.oidc.client.clientId));
+    provider.registerGrantType(OTP_GRANT, answer, OTP_PARAMETERS, ['resource']);
+  }
+
+  /** A refused request changes nothing, so its refresh token is not used up; but a revocation stays. */
+  #runInTransactions(provider: Provider): void {
+    const revoked = new WeakSet<object>();
+    provider.on('grant.revoked', (ctx: KoaContextWithOIDC) => {
+      revoked.add(ctx.req);
+    });
+    provider.use(async (ctx, next) => {
+      await this.unit.run(next, () => ctx.status < 400 || revoked.has(ctx.req));
+      // Our services have no scopes, and an empty one is no valid answer.
+      if (hasEmptyScope(ctx.body)) delete ctx.body.scope;
+    });
+  }
+}
+
+function hasEmptyScope(body: unknown): body is { scope?: string } {
+  return typeof body === 'object' && body !== null && 'scope' in body && body.scope === '';
+}

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { type Configuration } from 'oidc-provider';
+import { Clock } from '@jaki/kernel';
+import { IdentityConfig } from '../config.js';
+import { Subjects } from '../people/subjects.js';
+import { Accounts } from './accounts.js';
+import { Artifacts } from './artifacts.js';
+import { clientsOf } from './clients.js';
+import { refuseUnnamedService, serviceFor } from './services.js';
+import { TokenClaims } from './token-claims.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+// Seconds.
+const TOKEN = 10 * 60;
+const DAY = 24 * 60 * 60;
+
+export const routes = {
+  authorization: '/oauth/authorize',
+  token: '/oauth/token',
+  jwks: '/oauth/jwks',
+  revocation: '/oauth/revocation',
+};
+
+/** What oidc-provider does for us, and what it leaves. */
+@Injectable()
+export class OidcConfiguration {
+  readonly #audiences: ReadonlyMap<string, readonly string[]>;
+
+  constructor(
+    private readonly config: IdentityConfig,
+    private readonly subjects: Subjects,
+    private readonly accounts: Accounts,
+    private readonly claims: TokenClaims,
+  ) {
+    this.#audiences = new Map(clientsOf(config).map(({ metadata, audiences }) => [metadata.client_id, audiences]));
+  }
+
+  /** The services that a client may ask tokens for. */
+  audiencesOf(clientId: string): readonly string[] {
+    return this.#audiences.get(clientId) ?? [];
+  }
+
+  with(unit: UnitOfWork, clock: Clock): Configuration {
+    return {
+      adapter: (model) => new Artifacts(model, unit, clock),
+      clients: clientsOf(this.config).map(({ metadata }) => metadata),
+      clientBasedCORS: (_ctx, origin) => this.config.CORS_ORIGINS.includes(origin),
+      cookies: { keys: this.config.COOKIE_KEYS },
+      jwks: this.config.signingKeys,
+      routes,
+      responseTypes: ['code'],
+      scopes: ['openid'],
+      acrValues: ['L1'],
+      claims: { openid: ['sub', 'acr', 'amr'] },
+      ...this.#tokens(),
+      features: this.#features(),
+    };
+  }
+
+  #tokens(): Configuration {
+    return {
+      findAccount: (_ctx, id, source) => this.accounts.find(id, source),
+      extraTokenClaims: (ctx, token) => this.claims.for(ctx, token),
+      formats: {
+        customizers: { jwt: (_ctx, token, { payload }) => void (payload['sub'] = this.claims.subject(token)) },
+      },
+      // An id_token's subject is the person as that client knows them.
+      subjectTypes: ['pairwise'],
+      sectorIdentifierUriValidate: () => false,
+      pairwiseIdentifier: (_ctx, accountId, client) => this.subjects.in(client.clientId, accountId),
+      issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+      rotateRefreshToken: true,
+      ttl: { AccessToken: TOKEN, ClientCredentials: TOKEN, IdToken: TOKEN, RefreshToken: 30 * DAY, Grant: 365 * DAY },
+    };
+  }
+
+  #features(): Configuration['features'] {
+    const off = { enabled: false };
+    return {
+      clientCredentials: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: refuseUnnamedService,
+        useGrantedResource: () => true,
+        getResourceServerInfo: (_ctx, resource, client) => serviceFor(this.audiencesOf(client.clientId), resource),
+      },
+      devInteractions: off,
+      dPoP: off,
+      pushedAuthorizationRequests: off,
+      rpInitiatedLogout: off,
+      userinfo: off,
+    };
+  }
+}

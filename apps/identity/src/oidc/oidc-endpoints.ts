@@ -1,0 +1,46 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { Injectable, type NestMiddleware, type OnModuleInit } from '@nestjs/common';
+import { type Provider } from 'oidc-provider';
+import { Clock } from '@jaki/kernel';
+import { IdentityConfig } from '../config.js';
+import { AuthorizationServer } from './authorization-server.js';
+import { clientsOf } from './clients.js';
+
+const OIDC_PATH = /^\/(oauth|\.well-known\/(openid-configuration|oauth-authorization-server))([/?]|$)/;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Hands the paths of OAuth and OpenID Connect to oidc-provider, before any body is read; all others go on to Nest. */
+@Injectable()
+export class OidcEndpoints implements NestMiddleware, OnModuleInit {
+  readonly #provider: Provider;
+  readonly #handle: Handler;
+  readonly #issuer: URL;
+
+  constructor(
+    private readonly config: IdentityConfig,
+    server: AuthorizationServer,
+    clock: Clock,
+  ) {
+    this.#provider = server.create(clock);
+    this.#handle = this.#provider.callback();
+    this.#issuer = new URL(config.ISSUER);
+  }
+
+  /** Clients are checked at their first use; a mistake in one should stop the start instead. */
+  async onModuleInit(): Promise<void> {
+    await Promise.all(clientsOf(this.config).map(({ metadata }) => this.#provider.Client.find(metadata.client_id)));
+  }
+
+  use(request: IncomingMessage & { originalUrl?: string }, response: ServerResponse, next: () => void): void {
+    request.url = request.originalUrl ?? request.url ?? '/';
+    if (!OIDC_PATH.test(request.url)) {
+      next();
+      return;
+    }
+    // Discovery names the issuer's own address, whatever host a caller claims to have asked.
+    request.headers['x-forwarded-proto'] = this.#issuer.protocol.slice(0, -1);
+    request.headers['x-forwarded-host'] = this.#issuer.host;
+    void this.#handle(request, response);
+  }
+}

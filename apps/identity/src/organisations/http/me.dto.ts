@@ -1,0 +1,18 @@
+export class ActingForView {
+  readonly id!: string;
+  readonly name!: string;
+  readonly kind!: string;
+}
+
+export class MembershipView {
+  /** Its id is the `organisation` of a token request. */
+  readonly organisation!: ActingForView;
+  readonly roles!: readonly string[];
+  readonly regions!: readonly string[];
+}
+
+export class MeView {
+  /** The caller's id in this service only. */
+  readonly id!: string;
+  readonly memberships!: readonly MembershipView[];
+}

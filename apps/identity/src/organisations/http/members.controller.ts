@@ -1,0 +1,29 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { type OrganisationId } from '@jaki/kernel';
+import { Requires, UuidPipe } from '@jaki/platform';
+import { AddMember } from '../use-cases/add-member.js';
+import { RemoveMember } from '../use-cases/remove-member.js';
+import { AddMemberRequest, MemberView, RemoveMemberRequest } from './organisations.dto.js';
+
+@Controller('v1/organisations/:id/members')
+@Requires('registrar')
+export class MembersController {
+  constructor(
+    private readonly addMember: AddMember,
+    private readonly removeMember: RemoveMember,
+  ) {}
+
+  /** Makes a person a member, known here or not, or gives a member other roles. */
+  @Post()
+  add(@Param('id', UuidPipe) organisationId: OrganisationId, @Body() body: AddMemberRequest): Promise<MemberView> {
+    const { phone, roles, region } = body;
+    return this.addMember.execute({ organisationId, phone, roles, ...(region !== undefined && { region }) });
+  }
+
+  /** From the next token request on, the person no longer acts for the organisation. */
+  @Post('remove')
+  @HttpCode(204)
+  remove(@Param('id', UuidPipe) organisationId: OrganisationId, @Body() { phone }: RemoveMemberRequest): Promise<void> {
+    return this.removeMember.execute({ organisationId, phone });
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
+import { type OrganisationId, type RegionCode } from '@jaki/kernel';
+import { PageQuery } from '@jaki/platform';
+import { type MemberRole, memberRoles, type OrganisationKind, organisationKinds } from '../domain/kinds.js';
+
+const REGION = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
+const CATEGORY = /^[a-z][a-z0-9_]{0,62}$/;
+
+export class OrganisationQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(organisationKinds)
+  readonly kind?: OrganisationKind;
+
+  /** Only those competent there. @example '31.71.01.1001' */
+  @IsOptional()
+  @Matches(REGION)
+  readonly region?: string;
+
+  /** Only those responsible for it. @example 'flood' */
+  @IsOptional()
+  @Matches(CATEGORY)
+  readonly category?: string;
+}
+
+export class RegisterOrganisationRequest {
+  /** @example 'Dinas Sumber Daya Air' */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  readonly name!: string;
+
+  @IsIn(organisationKinds)
+  readonly kind!: OrganisationKind;
+
+  /** The agency above a sub-agency. */
+  @IsOptional()
+  @IsUUID()
+  readonly parentId?: OrganisationId;
+
+  /** Region codes of any level: where it is competent. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(300)
+  @ArrayUnique()
+  @Matches(REGION, { each: true })
+  readonly regions!: RegionCode[];
+
+  /** Report categories it is responsible for. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(CATEGORY, { each: true })
+  readonly categories?: string[];
+}
+
+export class ChangeOrganisationRequest {
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  readonly name?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(300)
+  @ArrayUnique()
+  @Matches(REGION, { each: true })
+  readonly regions?: RegionCode[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(CATEGORY, { each: true })
+  readonly categories?: string[];
+}
+
+export class AddMemberRequest {
+  /** Who it is, by phone. @example '+6281234567890' */
+  @IsString()
+  @MaxLength(32)
+  readonly phone!: string;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(memberRoles, { each: true })
+  readonly roles!: MemberRole[];
+
+  /** Narrows where the member acts; without it, everywhere that the organisation does. */
+  @IsOptional()
+  @Matches(REGION)
+  readonly region?: RegionCode;
+}
+
+export class RemoveMemberRequest {
+  /** @example '+6281234567890' */
+  @IsString()
+  @MaxLength(32)
+  readonly phone!: string;
+}
+
+export class OrganisationView {
+  readonly id!: string;
+  readonly name!: string;
+  readonly kind!: string;
+  readonly parentId?: string;
+  readonly regions!: readonly string[];
+  readonly categories!: readonly string[];
+  /** Counts its changes. */
+  readonly version!: number;
+}
+
+export class RegisteredView {
+  readonly id!: string;
+}
+
+export class MemberView {
+  readonly roles!: readonly string[];
+  readonly region?: string;
+}

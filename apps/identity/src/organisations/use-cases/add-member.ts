@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type OrganisationId, type RegionCode } from '@jaki/kernel';
+import { Database } from '@jaki/platform';
+import { type DB } from '../../generated/db.js';
+import { People } from '../../people/person.store.js';
+import { readPhone } from '../../people/phone.js';
+import { type MemberRole } from '../domain/kinds.js';
+import { allowMembership, type Membership } from '../domain/membership.js';
+import { loadOrganisation } from '../store/organisation.store.js';
+import { saveMembership } from '../store/membership.store.js';
+
+export interface NewMember {
+  readonly organisationId: OrganisationId;
+  readonly phone: string;
+  readonly roles: readonly MemberRole[];
+  readonly region?: RegionCode;
+}
+
+/** Makes whoever has the phone a member, or gives a member other roles. Nothing is announced: it concerns a person. */
+@Injectable()
+export class AddMember {
+  constructor(
+    private readonly db: Database<DB>,
+    private readonly people: People,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws OrganisationNotFound, PhoneNotValid, RoleNotForKind, RegionNotOfOrganisation */
+  execute({ organisationId, phone: text, ...asked }: NewMember): Promise<Membership> {
+    const phone = readPhone(text);
+    return this.db.transaction(async (tx) => {
+      const membership = allowMembership(await loadOrganisation(tx, organisationId), asked);
+      const personId = await this.people.withPhone(tx, phone);
+      await saveMembership(tx, { personId, organisationId }, { membership, at: this.clock.now() });
+      return membership;
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { type PersonId, type RecipientSeal } from '@jaki/kernel';
+import { IdentityConfig } from '../config.js';
+import { sealRecipient } from './recipient-seals.js';
+import { sessionIn, subjectIn } from './subject.js';
+
+export const IDENTITY = 'urn:jaki:identity';
+export const NOTIFICATIONS = 'urn:jaki:notifications';
+
+/** How each service knows a holder: a person's internal id, or `client:<id>` for a machine's account. */
+@Injectable()
+export class Subjects {
+  readonly #key: Uint8Array;
+
+  constructor(private readonly config: IdentityConfig) {
+    this.#key = Buffer.from(config.SUBJECT_KEY, 'base64url');
+  }
+
+  in(sector: string, holder: string): PersonId {
+    return subjectIn(sector, holder, this.#key);
+  }
+
+  session(sector: string, grant: string): string {
+    return sessionIn(sector, grant, this.#key);
+  }
+
+  /** The seal for a service's token. None for identity, which announces nobody, nor for notifications, which opens it. */
+  async sealFor(audience: string, holder: string): Promise<RecipientSeal | undefined> {
+    if (audience === IDENTITY || audience === NOTIFICATIONS) return undefined;
+    const source = audience.slice(audience.lastIndexOf(':') + 1);
+    return sealRecipient(this.in(NOTIFICATIONS, holder), source, this.config.sealKey);
+  }
+}

@@ -1,0 +1,12 @@
+import { defineService } from '@jaki/platform';
+import { IdentityConfig, identityConfig } from './config.js';
+
+export const identity = defineService({
+  name: 'identity',
+  title: 'JAKI identity',
+  description: 'Who is who and who may act for which organisation. It alone can map one id of a person to another.',
+  audience: 'urn:jaki:identity',
+  config: identityConfig,
+  configType: IdentityConfig,
+  migrations: new URL('../prisma/migrations/', import.meta.url),
+});

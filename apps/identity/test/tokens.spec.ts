@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { compactDecrypt, createRemoteJWKSet, decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose';
+import { seededId } from '../src/seed/data-set.js';
+import {
+  freshPhone,
+  IDENTITY,
+  type IdentityUnderTest,
+  NOTIFICATIONS,
+  REPORTS,
+  startIdentity,
+  type TokenAnswer,
+} from './identity-under-test.js';
+
+let identity: IdentityUnderTest;
+beforeAll(async () => {
+  identity = await startIdentity();
+});
+afterAll(() => identity.close());
+
+const claimsOf = ({ access_token }: TokenAnswer) => decodeJwt<JWTPayload & Record<string, string>>(access_token);
+const open = async (seal: string) => {
+  const { plaintext } = await compactDecrypt(seal, identity.sealKey);
+  return JSON.parse(Buffer.from(plaintext).toString()) as Record<string, unknown>;
+};
+const basic = (id: string, secret: string) => ({
+  authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,
+});
+
+/** Three tokens of one login, one for each service. */
+async function threeTokens(phone: string): Promise<Record<'reports' | 'identity' | 'notifications', TokenAnswer>> {
+  const reports = await identity.login(phone);
+  const second = await identity.refresh(reports.refresh_token, { resource: IDENTITY });
+  const third = await identity.refresh(second.body.refresh_token, { resource: NOTIFICATIONS });
+  return { reports, identity: second.body, notifications: third.body };
+}
+
+describe('an access token', () => {
+  it('is an at+jwt signed with RS256 by the published key, for one service, for ten minutes', async () => {
+    const { access_token, expires_in } = await identity.login(freshPhone());
+    const keys = createRemoteJWKSet(new URL(`${identity.url}/oauth/jwks`));
+    const rules = { issuer: identity.url, audience: REPORTS, typ: 'at+jwt', algorithms: ['RS256'] };
+    const { payload } = await jwtVerify(access_token, keys, rules);
+    expect(decodeProtectedHeader(access_token)).toEqual({ alg: 'RS256', typ: 'at+jwt', kid: 'sign-1' });
+    expect(payload.exp! - payload.iat!).toBe(600);
+    expect(expires_in).toBe(600);
+  });
+
+  it('of a citizen says exactly this', async () => {
+    const claims = claimsOf(await identity.login(freshPhone()));
+    expect(claims).toEqual({
+      iss: identity.url,
+      aud: REPORTS,
+      sub: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+      client_id: 'jaki-app',
+      iat: expect.any(Number),
+      exp: expect.any(Number),
+      jti: expect.any(String),
+      sid: expect.any(String),
+      acr: 'L1',
+      recipient: expect.any(String),
+    });
+  });
+
+  it('of the same person at the next login has the same subject and another session', async () => {
+    const phone = freshPhone();
+    const first = claimsOf(await identity.login(phone));
+    identity.clock.advance(31_000);
+    const second = claimsOf(await identity.login(phone));
+    expect(second.sub).toBe(first.sub);
+    expect(second['sid']).not.toBe(first['sid']);
+  });
+
+  it('shares with those for other services nothing but issuer, times, level and client', async () => {
+    const tokens = Object.values(await threeTokens(freshPhone()));
+    const shared = new Set(['iss', 'iat', 'exp', 'acr', 'client_id']);
+    const values = tokens.flatMap((token) =>
+      Object.entries(claimsOf(token))
+        .filter(([name]) => !shared.has(name))
+        .map(([, value]) => value),
+    );
+    expect(new Set(values).size).toBe(values.length);
+    const subjects = [...tokens.map((token) => claimsOf(token).sub), decodeJwt(tokens[0]!.id_token).sub];
+    expect(new Set(subjects).size).toBe(4);
+    for (const token of tokens) expect(claimsOf(token)).not.toHaveProperty('auth_time');
+  });
+
+  it("opens for its reader to the person's id in notifications and the one service that may use it", async () => {
+    const { reports, notifications } = await threeTokens(freshPhone());
+    const seal = claimsOf(reports)['recipient']!;
+    expect(await open(seal)).toEqual({ rid: claimsOf(notifications).sub, src: 'reports', v: 1 });
+    expect(decodeProtectedHeader(seal)).toMatchObject({ alg: 'ECDH-ES', enc: 'A256GCM', kid: 'seal-1' });
+  });
+
+  it('has another seal each time, and none for identity and notifications', async () => {
+    const tokens = await threeTokens(freshPhone());
+    const again = await identity.refresh(tokens.notifications.refresh_token);
+    expect(claimsOf(again.body)['recipient']).not.toBe(claimsOf(tokens.reports)['recipient']);
+    expect(claimsOf(tokens.identity)).not.toHaveProperty('recipient');
+    expect(claimsOf(tokens.notifications)).not.toHaveProperty('recipient');
+  });
+
+  it('is not given for a service that the client may not ask for, or for none or two', async () => {
+    const { refresh_token } = await identity.login(freshPhone());
+    const refused = await identity.refresh(refresh_token, { resource: 'urn:jaki:marketplace' });
+    expect(refused).toMatchObject({ status: 400, body: { error: 'invalid_target' } });
+    const unnamed = await identity.tokens({ grant_type: 'refresh_token', refresh_token });
+    expect(unnamed).toMatchObject({ status: 400, body: { error: 'invalid_target' } });
+    const body = new URLSearchParams({ client_id: 'jaki-app', grant_type: 'refresh_token', refresh_token });
+    for (const resource of [REPORTS, IDENTITY]) body.append('resource', resource);
+    expect(await identity.http.post('/oauth/token', { body })).toMatchObject({ status: 400 });
+    const answer = await identity.refresh(refresh_token);
+    expect(answer.status).toBe(200);
+    expect(answer.body).not.toHaveProperty('scope');
+  });
+
+  it('for identity opens identity, and one for reports does not', async () => {
+    const tokens = await threeTokens(freshPhone());
+    const me = await identity.http.get('/v1/me', { token: tokens.identity.access_token });
+    expect(me).toMatchObject({ status: 200, body: { id: claimsOf(tokens.identity).sub, memberships: [] } });
+    const foreign = await identity.http.get('/v1/me', { token: tokens.reports.access_token });
+    expect(foreign).toMatchObject({ status: 401, body: { code: 'wrong_audience' } });
+  });
+});
+
+describe('an id_token', () => {
+  it('is for the client, with its own subject and no time of login', async () => {
+    const { id_token } = await identity.login(freshPhone());
+    expect(decodeJwt(id_token)).toEqual({
+      iss: identity.url,
+      aud: 'jaki-app',
+      sub: expect.any(String),
+      acr: 'L1',
+      amr: ['sms'],
+      iat: expect.any(Number),
+      exp: expect.any(Number),
+    });
+  });
+});
+
+describe('a refresh token', () => {
+  it('used three times at once has one winner, and the session goes on', async () => {
+    for (let round = 1; round <= 5; round++) {
+      const { refresh_token } = await identity.login(freshPhone());
+      const answers = await Promise.all([1, 2, 3].map(() => identity.refresh(refresh_token)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+      const winner = answers.find(({ status }) => status === 200)!;
+      expect((await identity.refresh(winner.body.refresh_token)).status).toBe(200);
+    }
+  });
+
+  it('used again within ten seconds is refused, and the session goes on', async () => {
+    const { refresh_token } = await identity.login(freshPhone());
+    const next = await identity.refresh(refresh_token);
+    identity.clock.advance(9_999);
+    expect(await identity.refresh(refresh_token)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+    expect((await identity.refresh(next.body.refresh_token)).status).toBe(200);
+  });
+
+  it('used again later ends the session, also for its rightful holder', async () => {
+    const { refresh_token } = await identity.login(freshPhone());
+    const next = await identity.refresh(refresh_token);
+    identity.clock.advance(10_000);
+    expect(await identity.refresh(refresh_token)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+    expect(await identity.refresh(next.body.refresh_token)).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_grant' },
+    });
+  });
+
+  it('is in the database as a hash only', async () => {
+    const { refresh_token } = await identity.login(freshPhone());
+    const rows = await identity.sql('SELECT * FROM oidc_artifact');
+    expect(JSON.stringify(rows)).not.toContain(refresh_token);
+  });
+
+  it('that is revoked ends the session', async () => {
+    const { refresh_token } = await identity.login(freshPhone());
+    const next = await identity.refresh(refresh_token);
+    const body = new URLSearchParams({ client_id: 'jaki-app', token: next.body.refresh_token });
+    expect((await identity.http.post('/oauth/revocation', { body })).status).toBe(200);
+    expect((await identity.refresh(next.body.refresh_token)).status).toBe(400);
+  });
+
+  it('of somebody who was erased is refused', async () => {
+    const tokens = await identity.login(freshPhone(), { resource: IDENTITY });
+    await identity.sql('DELETE FROM person WHERE identity_subject = $1', [claimsOf(tokens).sub]);
+    const answer = await identity.refresh(tokens.refresh_token);
+    expect(answer).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+  });
+});
+
+describe('a channel account', () => {
+  const ask = (parameters: Record<string, string>, secret = identity.env['PETABENCANA_CLIENT_SECRET']!) =>
+    identity.tokens({ grant_type: 'client_credentials', ...parameters }, basic('petabencana', secret));
+
+  it('gets a token with its channel, a subject and a seal of its own', async () => {
+    const answer = await ask({ resource: REPORTS });
+    const claims = claimsOf(answer.body);
+    expect(claims).toEqual({
+      iss: identity.url,
+      aud: REPORTS,
+      sub: expect.stringMatching(/^[0-9a-f-]{13}-8/),
+      client_id: 'petabencana',
+      iat: expect.any(Number),
+      exp: expect.any(Number),
+      jti: expect.any(String),
+      acr: 'L0',
+      roles: ['channel'],
+      channel: 'petabencana',
+      recipient: expect.any(String),
+    });
+    const inbox = claimsOf((await ask({ resource: NOTIFICATIONS })).body);
+    expect(await open(claims['recipient']!)).toEqual({ rid: inbox.sub, src: 'reports', v: 1 });
+  });
+
+  it('is refused a service that is not its affair, an organisation and a wrong secret', async () => {
+    expect(await ask({ resource: IDENTITY })).toMatchObject({ status: 400, body: { error: 'invalid_target' } });
+    const organisation = seededId('dinas-sda');
+    expect(await ask({ resource: REPORTS, organisation })).toMatchObject({ status: 400 });
+    expect(await ask({ resource: REPORTS }, 'guess')).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+  });
+
+  it('cannot use the grant of our app, nor our app the account', async () => {
+    const headers = basic('petabencana', identity.env['PETABENCANA_CLIENT_SECRET']!);
+    const grant_type = 'urn:jaki:params:oauth:grant-type:otp';
+    expect((await identity.tokens({ grant_type, resource: REPORTS }, headers)).status).toBe(400);
+    expect((await identity.tokens({ grant_type: 'client_credentials', resource: REPORTS })).status).toBe(400);
+  });
+});
