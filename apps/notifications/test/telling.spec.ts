@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type OrganisationId, newId, type RegionCode, type ReportId } from '@jaki/kernel';
+import { newId, type RegionCode } from '@jaki/kernel';
 import { createPool } from '@jaki/platform';
 import { eventually, testDatabase, type TestDatabase } from '@jaki/testing';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
