@@ -1,19 +1,9 @@
-import { reportTopic, reportWorkStarted, type ReceivedEvent } from '@jaki/contracts';
+import { reportTopic, reportWorkStarted } from '@jaki/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@jaki/testing';
-import { Controller } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { type EventContext, OnEvent } from '../src/index.js';
-import { message, type Tables, TestCity, TestService } from './harness.js';
-
-@Controller()
-class NoteWorkStarted {
-  @OnEvent(reportWorkStarted)
-  async handle(event: ReceivedEvent<typeof reportWorkStarted>, { tx }: EventContext<Tables>): Promise<void> {
-    const { id: event_id, subject, sequence } = event;
-    await tx.insertInto('effect').values({ event_id, subject, sequence }).execute();
-  }
-}
+import { message, TestCity, TestService } from './harness.js';
+import { NoteWorkStarted } from './scripted.js';
 
 describe('an event from one service to another', () => {
   const city = new TestCity();
@@ -29,7 +19,7 @@ describe('an event from one service to another', () => {
   });
 
   afterAll(async () => {
-    await Promise.all([reports.destroy(), notifications.destroy()]);
+    await Promise.all([reports.destroy(), notifications.destroy(), city.letGo()]);
   });
 
   const effectsOf = async (reportId: string) =>
@@ -67,7 +57,7 @@ describe('an event from one service to another', () => {
   it('has its effect once however many copies arrive', async () => {
     const copy = message(reportWorkStarted);
     const before = await notifications.metric('inbox_duplicates_total');
-    await city.produce(copy, copy, copy);
+    await city.produce([copy, copy, copy]);
     await eventually(async () => {
       expect(await notifications.metric('inbox_duplicates_total')).toBe(before + 2);
     });
@@ -89,7 +79,7 @@ describe('an event from one service to another', () => {
 
   it('of a type that nobody here subscribes to is skipped and counted', async () => {
     const before = await notifications.metric('consumer_skipped_total');
-    await city.produce(message(reportWorkStarted, { ce_type: 'reports.report.invented.v1' }));
+    await city.produce([message(reportWorkStarted, { ce_type: 'reports.report.invented.v1' })]);
     await eventually(async () => {
       expect(await notifications.metric('consumer_skipped_total')).toBe(before + 1);
     });

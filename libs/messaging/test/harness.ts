@@ -1,13 +1,33 @@
-import { announce, deadLetterTopic, type EventDeclaration, reportTopic, reportWorkStarted } from '@jaki/contracts';
-import { eventually, freshTopicPrefix, stackAddresses, testDatabase } from '@jaki/testing';
-import { type INestMicroservice, Module, type Type } from '@nestjs/common';
+import { jest } from '@jest/globals';
+import {
+  announce,
+  deadLetterTopic,
+  type EventDeclaration,
+  organisationTopic,
+  reportTopic,
+  reportWorkStarted,
+} from '@jaki/contracts';
+import {
+  freshTopicPrefix,
+  type RawMessage,
+  stackAddresses,
+  testDatabase,
+  TopicReader,
+  type TopicRecord,
+  TopicWriter,
+} from '@jaki/testing';
+import { ConsoleLogger, type INestMicroservice, Module, type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
-import { Kafka, logLevel, Partitioners } from 'kafkajs';
+import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 import { type Generated, Kysely, PostgresDialect, sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Registry } from 'prom-client';
 import { createTopics, EventTransport, messagingMigrations, MessagingModule, Outbox } from '../src/index.js';
+
+jest.setTimeout(60_000);
+
+const silent = new ConsoleLogger('', { logLevels: [] });
 
 /** The services' own table: what handlers do. Nothing in it forbids doubles, so that doubles are seen. */
 export interface Tables {
@@ -17,7 +37,7 @@ export interface Tables {
 /** One service of a test: its database and any number of instances. */
 export class TestService {
   readonly registry = new Registry();
-  readonly #instances: INestMicroservice[] = [];
+  readonly instances: INestMicroservice[] = [];
   readonly #pools: Kysely<Tables>[] = [];
 
   private constructor(
@@ -38,7 +58,7 @@ export class TestService {
   /** Starts an instance, with its own pool and (but for the first) its own metrics. */
   async start(...controllers: Type[]): Promise<INestMicroservice> {
     const kysely = connect(this.url);
-    const metrics = this.#instances.length === 0 ? this.registry : new Registry();
+    const metrics = this.instances.length === 0 ? this.registry : new Registry();
     const { brokers, prefix: topicPrefix } = this.city;
     const messaging = MessagingModule.forService({
       inject: [],
@@ -46,17 +66,19 @@ export class TestService {
     });
     @Module({ imports: [messaging], controllers })
     class AppModule {}
-    const app = await Test.createTestingModule({ imports: [AppModule] }).compile();
+    const app = await Test.createTestingModule({ imports: [AppModule] })
+      .setLogger(silent)
+      .compile();
     const instance = app.createNestMicroservice({ strategy: app.get(EventTransport) });
     await instance.listen();
-    this.#instances.push(instance);
+    this.instances.push(instance);
     this.#pools.push(kysely);
     return instance;
   }
 
   /** In one transaction: announces that work started on the report, once per sequence number. */
   async announce(reportId: string, sequences: readonly number[], fail?: Error): Promise<void> {
-    const outbox = this.#instances[0]!.get(Outbox);
+    const outbox = this.instances[0]!.get(Outbox);
     const tx = await this.db.transaction().execute(async (tx) => {
       await outbox.add(
         tx,
@@ -68,6 +90,7 @@ export class TestService {
     outbox.committed(tx);
   }
 
+  /** What handlers did, in order; of one aggregate or all. */
   async effects(): Promise<{ event_id: string; subject: string; sequence: number }[]> {
     return this.db.selectFrom('effect').select(['event_id', 'subject', 'sequence']).orderBy('n').execute();
   }
@@ -80,63 +103,67 @@ export class TestService {
 
   async stop(instance: INestMicroservice): Promise<void> {
     await instance.close();
-    this.#instances.splice(this.#instances.indexOf(instance), 1);
+    this.instances.splice(this.instances.indexOf(instance), 1);
   }
 
   async destroy(): Promise<void> {
-    await Promise.all(this.#instances.map((instance) => instance.close()));
+    await Promise.all(this.instances.map((instance) => instance.close()));
     await Promise.all([this.db, ...this.#pools].map((pool) => pool.destroy()));
     await this.testDatabase.drop();
   }
 }
 
-/** The topics of one test file and a plain Kafka client that knows nothing of our code. */
+/** The topics of one test file, read and written by plain Kafka clients that know nothing of our code. */
 export class TestCity {
   readonly prefix = freshTopicPrefix();
-  readonly kafka: Kafka;
+  readonly #writer: TopicWriter;
+  readonly #readers: TopicReader[] = [];
 
   constructor(readonly brokers: string[] = stackAddresses().brokers.split(',')) {
-    this.kafka = new Kafka({ brokers, logLevel: logLevel.NOTHING, retry: { retries: 20 } });
+    this.#writer = new TopicWriter(brokers);
   }
 
+  /** The report and organisation topics with two partitions each, and each group's dead-letter topic. */
   async createTopics(...groups: string[]): Promise<void> {
-    const topics = [{ ...reportTopic, partitions: 2 }, ...groups.map(deadLetterTopic)];
-    await createTopics(this.brokers, topics, this.prefix);
+    const two = [reportTopic, organisationTopic].map((topic) => ({ ...topic, partitions: 2 }));
+    await createTopics(this.brokers, [...two, ...groups.map(deadLetterTopic)], this.prefix);
   }
 
   /** Everything that lies in a topic now, in the order of each partition. */
-  async read(topic: string): Promise<{ key: string; headers: Record<string, string>; value: string }[]> {
-    const admin = this.kafka.admin();
-    const ends = await admin.fetchTopicOffsets(this.prefix + topic);
-    await admin.disconnect();
-    const expected = ends.reduce((sum, { offset }) => sum + Number(offset), 0);
-    const read: { key: string; headers: Record<string, string>; value: string }[] = [];
-    const consumer = this.kafka.consumer({ groupId: `read-${randomUUID()}`, maxWaitTimeInMs: 100 });
-    await consumer.subscribe({ topics: [this.prefix + topic], fromBeginning: true });
-    await consumer.run({
-      eachMessage: ({ message: { key, headers = {}, value } }) => {
-        const texts = Object.entries(headers).map(([name, text]) => [name, String(text)]);
-        read.push({
-          key: String(key),
-          headers: Object.fromEntries(texts) as Record<string, string>,
-          value: String(value),
-        });
-        return Promise.resolve();
-      },
-    });
-    await eventually(() => {
-      if (read.length < expected) throw new Error(`${read.length} of ${expected} messages`);
-    });
-    await consumer.disconnect();
-    return read;
+  async read(topic: string): Promise<readonly TopicRecord[]> {
+    const reader = new TopicReader(this.brokers, [this.prefix + topic]);
+    this.#readers.push(reader);
+    return reader.records();
   }
 
-  /** Puts messages into the report topic as they are. */
-  async produce(...messages: { key?: string; headers?: Record<string, string>; value: string | Buffer | null }[]) {
-    const producer = this.kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
-    await producer.connect();
-    await producer.send({ topic: this.prefix + reportTopic.name, messages });
-    await producer.disconnect();
+  /** Puts messages into a topic (the report topic) as they are. */
+  async produce(messages: readonly RawMessage[], topic: string = reportTopic.name): Promise<void> {
+    for (const message of messages) await this.#writer.write(this.prefix + topic, message);
+  }
+
+  async configure(topic: string, settings: Record<string, string>): Promise<void> {
+    const admin = new Kafka({ brokers: this.brokers, logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    const configEntries = Object.entries(settings).map(([name, value]) => ({ name, value }));
+    const resources = [{ type: ConfigResourceTypes.TOPIC, name: this.prefix + topic, configEntries }];
+    await admin.alterConfigs({ validateOnly: false, resources });
+    await admin.disconnect();
+  }
+
+  /** A topic as the broker has it; the name is taken as it is. */
+  async describe(topic: string): Promise<{ partitions: number; retention: string | undefined }> {
+    const admin = new Kafka({ brokers: this.brokers, logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    const metadata = await admin.fetchTopicMetadata({ topics: [topic] });
+    const resource = { type: ConfigResourceTypes.TOPIC, name: topic };
+    const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: [resource] });
+    await admin.disconnect();
+    const retention = resources[0]!.configEntries.find(({ configName }) => configName === 'retention.ms');
+    return { partitions: metadata.topics[0]!.partitions.length, retention: retention?.configValue };
+  }
+
+  async letGo(): Promise<void> {
+    await Promise.all([this.#writer.close(), ...this.#readers.map((reader) => reader.close())]);
   }
 }
 
@@ -145,9 +172,8 @@ export function workStarted(reportId: string, sequence: number) {
   return announce(reportWorkStarted, { sequence, time, data: { ...reportWorkStarted.sample, reportId } });
 }
 
-/** A message as a service's outbox would send it. */
-export function message(declaration: EventDeclaration, headers: Record<string, string> = {}) {
-  const reportId = randomUUID();
+/** A message as a service's outbox would send it, of a new report unless one is named. */
+export function message(declaration: EventDeclaration, headers: Record<string, string> = {}, reportId = randomUUID()) {
   return {
     key: reportId,
     headers: {
@@ -160,14 +186,15 @@ export function message(declaration: EventDeclaration, headers: Record<string, s
       ce_subject: reportId,
       ce_sequence: '1',
       ...headers,
-    },
-    value: JSON.stringify({ ...declaration.sample, reportId }),
+    } as Record<string, string> & { ce_id: string },
+    value: JSON.stringify({ ...declaration.sample, [declaration.key]: reportId }),
   };
 }
 
 function connect(url: string): Kysely<Tables> {
   const pool = new pg.Pool({ connectionString: url, options: '-c timezone=UTC' });
-  // A pooled connection that breaks while it is idle: the next query gets another one.
+  // Connections break in these tests, in the pool or between two statements: the next query says so or gets another.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -34,7 +34,7 @@ export function readEvent(
   subscriptions: Subscriptions,
 ): { subscription: Subscription; event: ReceivedEvent } | undefined {
   const type = headerText(message.headers, 'ce_type');
-  if (type !== undefined && !subscriptions.has(type)) return undefined;
+  if (type && !subscriptions.has(type)) return undefined;
   if ((message.value?.length ?? 0) > MAX_BYTES) throw new TooLarge(`more than ${MAX_BYTES} bytes`);
   const received = readCloudEvent(message);
   if (received === null) throw new Tombstone('no value: aggregates are not deleted from a stream of facts');

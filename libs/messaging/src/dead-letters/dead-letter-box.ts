@@ -44,7 +44,9 @@ export class DeadLetterBox {
     this.outbox.committed(committed);
     const { name, text } = describe(error);
     this.metrics.deadLetters.inc({ topic: message.topic, error: name });
-    this.#log.error(`${message.topic}/${message.partition}@${message.offset} is dead after ${death.attempts}: ${text}`);
+    this.#log.error(
+      `${message.topic}/${message.partition}@${message.offset} is dead, attempts: ${death.attempts}: ${text}`,
+    );
   }
 
   /** Poison may carry another event's id: only a message that passed all checks may mark an id as dead. */

@@ -68,6 +68,7 @@ export class Subscriber {
         topics: this.options.topics.map((topic) => this.options.prefix + topic),
         fromBeginning: true,
       });
+      this.#stopping.signal.throwIfAborted();
       await consumer.run({
         autoCommit: false,
         eachBatchAutoResolve: false,

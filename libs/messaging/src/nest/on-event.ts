@@ -14,9 +14,10 @@ class OriginalError implements RpcExceptionFilter {
   }
 }
 
-type Handler<Declaration extends EventDeclaration, DB> = TypedPropertyDescriptor<
-  (event: ReceivedEvent<Declaration>, context: EventContext<DB>) => Promise<void>
->;
+/** Structural, so that a handler may do without the context. */
+interface Handler<Declaration extends EventDeclaration, DB> {
+  value?: (event: ReceivedEvent<Declaration>, context: EventContext<DB>) => Promise<void>;
+}
 
 /**
  * Marks a method of a `@Controller()` class as what this service does about an event: `(event, { tx }) => …`. It runs in
@@ -27,8 +28,7 @@ export function OnEvent<Declaration extends EventDeclaration>(declaration: Decla
   return <DB>(target: object, method: string | symbol, descriptor: Handler<Declaration, DB>): void => {
     Payload()(target, method, 0);
     Ctx()(target, method, 1);
-    UseFilters(new OriginalError())(target, method, descriptor);
     const subscribe = EventPattern(declaration.type, JAKI_EVENTS, { declaration }) as MethodDecorator;
-    subscribe(target, method, descriptor);
+    for (const decorate of [UseFilters(new OriginalError()), subscribe]) decorate(target, method, descriptor);
   };
 }

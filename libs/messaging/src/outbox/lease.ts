@@ -35,6 +35,12 @@ export class ShardLease {
     this.#asked = asked;
   }
 
+  /** Somebody else holds what we thought was ours: send nothing before the database has been asked. */
+  lost(): void {
+    this.#epochs = new Map();
+    this.#asked = -Infinity;
+  }
+
   /** Gives everything back, so that another instance need not wait for the lease to run out. */
   async release(): Promise<void> {
     this.#epochs = new Map();

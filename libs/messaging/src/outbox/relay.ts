@@ -43,15 +43,17 @@ export class Relay {
     this.#stop.abort();
     this.wakeUp.ring();
     await within(this.#running ?? Promise.resolve(), withinMs);
-    const lastRounds = async () => {
-      while (performance.now() < deadline && (await this.#round()) > 0);
-      await this.#lease.release();
-    };
-    await within(
-      lastRounds().catch(() => undefined),
-      deadline - performance.now(),
-    );
+    await within(this.#finish(deadline), deadline - performance.now());
     await this.sender.close();
+  }
+
+  async #finish(deadline: number): Promise<void> {
+    try {
+      while (performance.now() < deadline && (await this.#round()) > 0);
+    } catch (error) {
+      this.#report(error, 0);
+    }
+    await this.#lease.release().catch(() => undefined);
   }
 
   async #run(): Promise<void> {
@@ -80,7 +82,7 @@ export class Relay {
     if (batch.length === 0) return 0;
     try {
       await this.sender.send(batch.map(toMessage));
-      await deleteSent(this.db, { held, owner }, batch);
+      if (!(await deleteSent(this.db, { held, owner }, batch))) this.#lease.lost();
     } catch (error) {
       if (!(error instanceof RefusedByBroker)) throw error;
       await this.#oneByOne({ held, owner }, batch);

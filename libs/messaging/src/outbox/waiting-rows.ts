@@ -36,13 +36,14 @@ const sentRows = (held: ReadonlyMap<number, bigint>, owner: string, rows: readon
   WHERE o.shard = sent.shard AND o.id = sent.id
     AND l.shard = sent.shard AND l.epoch = sent.epoch AND l.owner = ${owner}`;
 
-/** Forgets rows that the broker has acknowledged. */
+/** Forgets rows that the broker has acknowledged. False when some are no longer ours to forget. */
 export async function deleteSent(
   db: Kysely<DB>,
   lease: { held: ReadonlyMap<number, bigint>; owner: string },
   rows: readonly WaitingRow[],
-): Promise<void> {
-  await sql`DELETE FROM messaging.${sentRows(lease.held, lease.owner, rows)}`.execute(db);
+): Promise<boolean> {
+  const deleted = await sql`DELETE FROM messaging.${sentRows(lease.held, lease.owner, rows)}`.execute(db);
+  return deleted.numAffectedRows === BigInt(rows.length);
 }
 
 /** Puts a row aside that the broker refuses for what it is, so that the rows behind it can go on. */
