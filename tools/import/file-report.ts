@@ -35,7 +35,8 @@ export async function fileReport(reports: string, token: () => Promise<string>, 
 function outcomeOf(status: number, body: Readonly<Record<string, unknown>>): Outcome {
   if (status === 201) return { kind: 'filed', reportId: String(body['id']) };
   const code = typeof body['code'] === 'string' ? body['code'] : `status_${status}`;
-  if (code === 'already_filed') return { kind: 'already_there', reportId: String(body['reportId']) };
+  if (code === 'already_filed')
+    return { kind: 'already_there', reportId: String(asObject(body['details'])?.['reportId']) };
   const aboutThisReport = [400, 409, 413, 422].includes(status);
   return { kind: aboutThisReport ? 'refused' : 'unsettled', code };
 }

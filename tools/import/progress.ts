@@ -2,8 +2,8 @@ import { Presets, SingleBar } from 'cli-progress';
 
 /** Tells the person at the terminal how far it is: a bar there, a line at every tenth in a log. */
 export interface Progress {
-  step(): void;
-  stop(): void;
+  readonly step: () => void;
+  readonly stop: () => void;
 }
 
 /** @param total how many steps make it whole */

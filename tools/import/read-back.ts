@@ -1,0 +1,25 @@
+import { loadRegions } from '@jaki/regions';
+import { inParallel } from './in-parallel.js';
+import { patiently } from './patiently.js';
+
+/** Where a report lies, as the public reads it. */
+export interface FiledPlace {
+  readonly kelurahan: string;
+  /** The agency in whose queue it is. */
+  readonly agency: string;
+}
+
+const LANES = 4;
+
+/** Asks the public API where reports ended up. What it does not answer is left out. */
+export async function readBack(reports: string, ids: readonly string[]): Promise<FiledPlace[]> {
+  const regions = loadRegions();
+  const places = await inParallel(ids, LANES, async (id) => {
+    const answer = await patiently(() => fetch(`${reports}/v1/reports/${id}`));
+    if (!answer.ok) return [];
+    const { region, agencyName } = (await answer.json()) as { region: string; agencyName: string | null };
+    const kelurahan = `${regions.region(region)?.name ?? region} (${region})`;
+    return [{ kelurahan, agency: agencyName ?? 'nobody yet: waits at the kelurahan' }];
+  });
+  return places.flat();
+}
