@@ -1,1 +1,5 @@
-export {};
+import 'reflect-metadata';
+import { runService } from '@jaki/platform';
+import { AppModule } from './app.module.js';
+
+await runService(AppModule);

@@ -55,10 +55,6 @@ describe('filing', () => {
     expect(() => file({ ...filing, reference }, as('reporter'))).toThrow(coded('reference_not_allowed'));
   });
 
-  it('needs a pin in the service area', () => {
-    expect(() => file({ ...filing, region: undefined }, as('reporter'))).toThrow(coded('outside_service_area'));
-  });
-
   it('is not for officers', () => {
     expect(() => file(filing, as('agency'))).toThrow(coded('not_a_reporter'));
   });

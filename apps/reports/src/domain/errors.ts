@@ -47,14 +47,9 @@ class Rule extends DomainError {
     readonly code: string,
     message: string,
     details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
   ) {
-    super(message, details);
-  }
-}
-
-export class OutsideServiceArea extends Rule {
-  constructor() {
-    super('outside_service_area', 'The pin lies outside the area that this platform serves.');
+    super(message, details, options);
   }
 }
 
@@ -90,8 +85,8 @@ export class PhotoNotUsable extends Rule {
 }
 
 export class ProofNotNew extends Rule {
-  constructor() {
-    super('proof_not_new', 'A photo proves one thing once: use pictures that were not proof before.');
+  constructor(options?: ErrorOptions) {
+    super('proof_not_new', 'A photo proves one thing once: use pictures that were not proof before.', {}, options);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type OrganisationId, type PersonId, type ReportId, type RegionCode } from '@jaki/kernel';
-import { NotYourStep, ObservedInFuture, OutsideServiceArea, PhotoNotUsable, ReferenceNotAllowed } from './errors.js';
+import { NotYourStep, ObservedInFuture, PhotoNotUsable, ReferenceNotAllowed } from './errors.js';
 import type { Actor, Decision, Photo, Report, ReportIn } from './report.js';
 import { decide } from './step.js';
 import { rowOf } from './workflow.js';
@@ -9,8 +9,7 @@ export interface Filing {
   readonly id: ReportId;
   readonly number: string;
   readonly category: string;
-  /** The kelurahan of the pin; none outside the service area. */
-  readonly region: RegionCode | undefined;
+  readonly region: RegionCode;
   readonly visibility: 'private' | 'public';
   readonly agency: OrganisationId | undefined;
   readonly observedAt: Date | undefined;
@@ -27,7 +26,6 @@ export function file(filing: Filing, by: { actor: Actor; at: Date }): Decision<R
   const { id, number, category, region, visibility, agency } = filing;
   const { who } = rowOf('file');
   if (!who.some((role) => actor.roles.includes(role))) throw new NotYourStep('file', who);
-  if (region === undefined) throw new OutsideServiceArea();
   if (filing.reference !== undefined && actor.channel === undefined) throw new ReferenceNotAllowed();
   if (filing.observedAt !== undefined && filing.observedAt.getTime() > at.getTime() + CLOCK_SKEW_MS) {
     throw new ObservedInFuture();

@@ -1,0 +1,45 @@
+import { applyDecorators } from '@nestjs/common';
+import { IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+
+/** A lower-case UUID. */
+export const IsId = (options: { each?: boolean } = {}): PropertyDecorator =>
+  Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, {
+    ...options,
+    message: '$property must be a lower-case UUID',
+  });
+
+/** Text for people: up to so many characters, not only blanks. */
+export const IsText = (most: number): PropertyDecorator =>
+  applyDecorators(IsString(), MaxLength(most), Matches(/\S/, { message: '$property must say something' }));
+
+/** A lower_snake_case code. */
+export const IsCode = (): PropertyDecorator =>
+  Matches(/^[a-z][a-z0-9_]{0,62}$/, { message: '$property must be a lower_snake_case code' });
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
+
+/** An RFC 3339 moment that says its zone. */
+export const IsMoment = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isMoment',
+    validator: {
+      validate: (value) => typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value)),
+      defaultMessage: () => '$property must be a moment such as 2026-11-22T10:00:00+07:00',
+    },
+  });
+
+/** A calendar day that exists, `YYYY-MM-DD`. */
+export const IsDay = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isDay',
+    validator: {
+      validate: (value) => typeof value === 'string' && isDay(value),
+      defaultMessage: () => '$property must be a day such as 2026-11-22',
+    },
+  });
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  // February 30th parses as a day in March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

@@ -1,0 +1,41 @@
+import { default as multipart } from '@fastify/multipart';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Refusal, validationFailed } from '@jaki/platform';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+
+const MOST_BYTES = 10 * 1024 * 1024;
+// Boundary and headers of the one part.
+const AROUND_THE_FILE = 16 * 1024;
+
+/** Lets routes read forms with one file. Nothing is kept of a file beyond its limit. */
+@Injectable()
+export class PhotoUploads implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // Not awaited: that would start the server before its error handler is set.
+    void server.register(multipart, { limits: { fileSize: MOST_BYTES, files: 1, fields: 0, parts: 1 } });
+  }
+}
+
+/**
+ * The bytes of the form's file.
+ *
+ * @throws Refusal 413 `body_too_large`, 415 `unsupported_media_type`, 400 when the form has no file
+ */
+export async function readPhoto(request: FastifyRequest): Promise<Buffer> {
+  if (!request.isMultipart()) {
+    throw new Refusal(415, 'unsupported_media_type', 'Send the photo as multipart/form-data.');
+  }
+  // Says no to an honest giant before its first byte is read; the limit below stops the others.
+  if (Number(request.headers['content-length']) > MOST_BYTES + AROUND_THE_FILE) {
+    throw new Refusal(413, 'body_too_large', 'A photo has at most 10 MB.');
+  }
+  const file = await request.file();
+  if (file === undefined) {
+    throw validationFailed([{ in: 'body', pointer: '/photo', code: 'is_file', detail: 'The form needs one file.' }]);
+  }
+  return file.toBuffer();
+}

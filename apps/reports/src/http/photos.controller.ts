@@ -1,0 +1,40 @@
+import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiProduces } from '@nestjs/swagger';
+import { type PhotoId } from '@jaki/kernel';
+import { Caller, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
+import { type FastifyRequest } from 'fastify';
+import { SeePhoto } from '../queries/see-photo.js';
+import { StoredPhotoView } from '../queries/views.dto.js';
+import { StorePhoto } from '../use-cases/store-photo.js';
+import { readPhoto } from './photo-upload.js';
+
+const FORM = { schema: { type: 'object', properties: { photo: { type: 'string', format: 'binary' } } } };
+
+@Controller('v1/photos')
+export class PhotosController {
+  constructor(
+    private readonly storePhoto: StorePhoto,
+    private readonly seePhoto: SeePhoto,
+  ) {}
+
+  /** Upload a photo, to name it in a report or as proof within 24 hours */
+  @Post()
+  @Requires('citizen', 'channel', 'officer')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(FORM)
+  @ApiCreatedResponse({ type: StoredPhotoView })
+  async upload(@Req() request: FastifyRequest, @Caller() actor: Principal): Promise<StoredPhotoView> {
+    return this.storePhoto.execute(await readPhoto(request), actor);
+  }
+
+  /** The picture, for whoever may see its report */
+  @Get(':id')
+  @Public({ optionalCaller: true })
+  @Header('cache-control', 'private, max-age=3600')
+  @Header('x-content-type-options', 'nosniff')
+  @ApiProduces('image/jpeg')
+  async see(@Param('id', UuidPipe) id: PhotoId, @Caller() viewer: Principal | undefined): Promise<StreamableFile> {
+    const picture = await this.seePhoto.execute(id, viewer);
+    return new StreamableFile(picture, { type: 'image/jpeg', length: picture.length });
+  }
+}

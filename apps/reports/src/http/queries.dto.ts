@@ -1,0 +1,74 @@
+import { PageQuery } from '@jaki/platform';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, Matches, ValidateBy } from 'class-validator';
+import { states } from '../domain/workflow.js';
+import { type Box } from '../queries/list-reports.js';
+import { IsCode } from './fields.js';
+
+const STATES = Object.keys(states);
+const REGION = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
+
+const toBox = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part))) : value;
+
+/** `west,south,east,north` in degrees, as in GeoJSON. */
+const IsBox = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isBox',
+    validator: { validate: isBox, defaultMessage: () => '$property must be west,south,east,north in degrees' },
+  });
+
+function isBox(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length !== 4) return false;
+  const [west, south, east, north] = value as unknown as Box;
+  return west >= -180 && west <= east && east <= 180 && south >= -90 && south <= north && north <= 90;
+}
+
+export class PublicListQuery extends PageQuery {
+  /** A region code of any level: all below it. @example 31.71 */
+  @IsOptional()
+  @Matches(REGION, { message: 'region must be a region code such as 31.71' })
+  region?: string;
+
+  @IsOptional()
+  @IsCode()
+  category?: string;
+
+  @IsOptional()
+  @IsIn(STATES)
+  state?: string;
+
+  /** west,south,east,north in degrees @example 106.8,-6.2,106.9,-6.1 */
+  @IsOptional()
+  @Transform(toBox)
+  @IsBox()
+  bbox?: Box;
+}
+
+export class MapQuery {
+  /** west,south,east,north in degrees @example 106.8,-6.2,106.9,-6.1 */
+  @Transform(toBox)
+  @IsBox()
+  bbox!: Box;
+
+  @IsOptional()
+  @IsCode()
+  category?: string;
+
+  @IsOptional()
+  @IsIn(STATES)
+  state?: string;
+}
+
+export class CountsQuery {
+  /** A region code of any level: all below it. @example 31.71 */
+  @IsOptional()
+  @Matches(REGION, { message: 'region must be a region code such as 31.71' })
+  region?: string;
+}
+
+export class QueueQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(STATES)
+  state?: string;
+}

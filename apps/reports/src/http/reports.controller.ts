@@ -1,0 +1,70 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
+import { type ReportId } from '@jaki/kernel';
+import {
+  Caller,
+  type Page,
+  PageQuery,
+  type Principal,
+  Public,
+  type RequestKey,
+  RequestKeyOf,
+  Requires,
+  UuidPipe,
+} from '@jaki/platform';
+import { type FastifyReply } from 'fastify';
+import { FindReport } from '../queries/find-report.js';
+import { ListReports } from '../queries/list-reports.js';
+import { ReportHistory } from '../queries/report-history.js';
+import { FiledReportView, HistoryView, type ReportSummary, ReportView } from '../queries/views.dto.js';
+import { FileReport } from '../use-cases/file-report.js';
+import { FileReportDto, newReportOf } from './file-report.dto.js';
+
+@Controller('v1/reports')
+export class ReportsController {
+  constructor(
+    private readonly fileReport: FileReport,
+    private readonly findReport: FindReport,
+    private readonly history: ReportHistory,
+    private readonly reports: ListReports,
+  ) {}
+
+  /** File a report */
+  @Post()
+  @Requires('citizen', 'channel')
+  @ApiHeader({ name: 'idempotency-key', required: false, description: 'The same key and body: the same report' })
+  @ApiCreatedResponse({ type: FiledReportView })
+  async file(
+    @Body() report: FileReportDto,
+    @Caller() actor: Principal,
+    @RequestKeyOf() once: RequestKey | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FiledReportView> {
+    const filed = await this.fileReport.execute(newReportOf(report), { actor, once });
+    void reply.header('location', `/v1/reports/${filed.id}`);
+    return filed;
+  }
+
+  /** The caller's own reports, newest first */
+  @Get('mine')
+  @Requires('citizen', 'channel')
+  mine(@Query() query: PageQuery, @Caller() caller: Principal): Promise<Page<ReportSummary>> {
+    return this.reports.mine(caller, query);
+  }
+
+  /** One report, for its reporter, the organisations involved and, when it is public, for all */
+  @Get(':id')
+  @Public({ optionalCaller: true })
+  @ApiOkResponse({ type: ReportView })
+  find(@Param('id', UuidPipe) id: ReportId, @Caller() viewer: Principal | undefined): Promise<ReportView> {
+    return this.findReport.execute(id, viewer);
+  }
+
+  /** Its steps, first to last */
+  @Get(':id/history')
+  @Public({ optionalCaller: true })
+  @ApiOkResponse({ type: HistoryView })
+  async steps(@Param('id', UuidPipe) id: ReportId, @Caller() viewer: Principal | undefined): Promise<HistoryView> {
+    return { items: await this.history.execute(id, viewer) };
+  }
+}

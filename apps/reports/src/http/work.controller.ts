@@ -1,0 +1,59 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { type PhotoId, type ReportId } from '@jaki/kernel';
+import { Caller, type Principal, type RequestKey, RequestKeyOf, Requires, UuidPipe } from '@jaki/platform';
+import { StepTakenView } from '../queries/views.dto.js';
+import { ClaimCompletion } from '../use-cases/claim-completion.js';
+import { PromiseFinish } from '../use-cases/promise-finish.js';
+import { StartWork } from '../use-cases/start-work.js';
+import { CompleteDto, PromiseDto, StepDto } from './steps.dto.js';
+
+/** Steps of the organisation that does the work. */
+@Controller('v1/reports/:id')
+@Requires('officer')
+@ApiOkResponse({ type: StepTakenView })
+export class WorkController {
+  constructor(
+    private readonly startWork: StartWork,
+    private readonly promiseFinish: PromiseFinish,
+    private readonly claimCompletion: ClaimCompletion,
+  ) {}
+
+  /** Begin the work */
+  @Post('start')
+  @HttpCode(200)
+  start(
+    @Param('id', UuidPipe) reportId: ReportId,
+    @Body() { note }: StepDto,
+    @Caller() actor: Principal,
+    @RequestKeyOf() once: RequestKey | undefined,
+  ): Promise<StepTakenView> {
+    return this.startWork.execute({ reportId, actor, once, note });
+  }
+
+  /** Promise a day (EWS) */
+  @Post('promise')
+  @HttpCode(200)
+  promise(
+    @Param('id', UuidPipe) reportId: ReportId,
+    @Body() { note, finishBy }: PromiseDto,
+    @Caller() actor: Principal,
+    @RequestKeyOf() once: RequestKey | undefined,
+  ): Promise<StepTakenView> {
+    return this.promiseFinish.execute({ reportId, actor, once, note, finishBy });
+  }
+
+  /** Claim that it is done, with a photo before and one after */
+  @Post('complete')
+  @HttpCode(200)
+  complete(
+    @Param('id', UuidPipe) reportId: ReportId,
+    @Body() { note, ...proof }: CompleteDto,
+    @Caller() actor: Principal,
+    @RequestKeyOf() once: RequestKey | undefined,
+  ): Promise<StepTakenView> {
+    const beforePhotoId = proof.beforePhotoId as PhotoId;
+    const afterPhotoId = proof.afterPhotoId as PhotoId;
+    return this.claimCompletion.execute({ reportId, actor, once, note, beforePhotoId, afterPhotoId });
+  }
+}

@@ -1,0 +1,34 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { Config } from '../config.js';
+import { ExpirePhotos } from '../use-cases/expire-photos.js';
+
+const EXPIRE_PHOTOS = 'expire-photos';
+
+/** The service's timed work. The timetable is in the database, so that of all instances one does each run. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #log = new Logger(Jobs.name);
+  #boss: PgBoss | undefined;
+
+  constructor(
+    private readonly config: Config,
+    private readonly expirePhotos: ExpirePhotos,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.JOBS === 'off') return;
+    const boss = new PgBoss({ connectionString: this.config.DATABASE_URL, application_name: 'reports-jobs', max: 2 });
+    boss.on('error', (error) => this.#log.warn(`Timed jobs wait for the database: ${error.message}`));
+    this.#boss = await boss.start();
+    await boss.createQueue(EXPIRE_PHOTOS);
+    await boss.work(EXPIRE_PHOTOS, { pollingIntervalSeconds: 30 }, async () => {
+      this.#log.log(`${await this.expirePhotos.execute()} unused photos deleted`);
+    });
+    await boss.schedule(EXPIRE_PHOTOS, '17 * * * *');
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#boss?.stop({ timeout: 5_000 });
+  }
+}
