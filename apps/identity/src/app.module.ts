@@ -7,6 +7,7 @@ import { OtpChallengesController } from './login/http/otp-challenges.controller.
 import { LogIn } from './login/use-cases/log-in.js';
 import { RequestCode } from './login/use-cases/request-code.js';
 import { Accounts } from './oidc/accounts.js';
+import { OAuthController } from './oidc/http/oauth.controller.js';
 import { OidcConfiguration } from './oidc/configuration.js';
 import { OidcEndpoints } from './oidc/oidc-endpoints.js';
 import { OtpGrant } from './oidc/otp-grant.js';
@@ -39,7 +40,7 @@ const queries = [OrganisationRegister, MembershipsOf];
 
 @Module({
   imports: [PlatformModule.forService(identity)],
-  controllers: [OtpChallengesController, OrganisationsController, MembersController, MeController],
+  controllers: [OAuthController, OtpChallengesController, OrganisationsController, MembersController, MeController],
   providers: [
     ...people,
     ...login,

@@ -44,6 +44,12 @@ describe('the discovery documents', () => {
     expect(Object.keys(body.keys[0]!).sort()).toEqual(['e', 'kid', 'kty', 'n', 'use']);
   });
 
+  it('and all that OAuth answers are told apart in logs and metrics', async () => {
+    await identity.login(freshPhone());
+    expect((await identity.http.get('/metrics')).body).toMatch(/route="\/oauth\/token",status="200"/);
+    expect(identity.logs.some((line) => line.includes('/oauth/token'))).toBe(true);
+  });
+
   it('leave all other paths to the service', async () => {
     expect((await identity.http.get('/oauthx')).status).toBe(404);
     expect((await identity.http.get('/health/live')).status).toBe(200);

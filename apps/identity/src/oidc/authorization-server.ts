@@ -1,3 +1,4 @@
+import { type EventEmitter } from 'node:events';
 import { Injectable, Logger } from '@nestjs/common';
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { Clock } from '@jaki/kernel';
@@ -28,10 +29,19 @@ export class AuthorizationServer {
     provider.proxy = true;
     this.#addOtpGrant(provider);
     this.#runInTransactions(provider);
-    provider.on('server_error', (_ctx: unknown, error: Error) => {
-      this.#log.error({ err: error }, 'an OAuth request failed');
-    });
+    this.#logFailures(provider);
     return provider;
+  }
+
+  /** One comes from oidc-provider, the other from around it, such as a commit that failed. */
+  #logFailures(provider: Provider): void {
+    const log = (err: Error) => {
+      this.#log.error({ err }, 'an OAuth request failed');
+    };
+    provider.on('server_error', (_ctx: unknown, error: Error) => {
+      log(error);
+    });
+    (provider as EventEmitter).on('error', log);
   }
 
   #addOtpGrant(provider: Provider): void {

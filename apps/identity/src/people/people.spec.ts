@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { compactDecrypt, exportJWK, generateKeyPair } from 'jose';
 import { isRecipientSeal, isUuid } from '@jaki/kernel';
+import { networkOf } from './personal-data.js';
 import { PhoneNotValid, readPhone } from './phone.js';
 import { sealRecipient } from './recipient-seals.js';
 import { sessionIn, subjectIn } from './subject.js';
@@ -110,5 +111,19 @@ describe('a recipient seal', () => {
     ];
     const parts = (seal: string) => seal.split('.').filter((part) => part !== '');
     expect(parts(first).filter((part) => parts(second).includes(part))).toEqual([]);
+  });
+});
+
+describe('a network address', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:0:2:1:2:3:4', '2001:db8:0:2'],
+    ['2001:0DB8::2:0:0:1', '2001:db8:0:0'],
+    ['2001:db8:0:2::9', '2001:db8:0:2'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+    ['::1', '0:0:0:0'],
+  ])('%s counts as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });

@@ -27,6 +27,7 @@ export class OrganisationsController {
     return this.register.list(query);
   }
 
+  /** One organisation as it is now. */
   @Get(':id')
   @Public()
   one(@Param('id', UuidPipe) id: OrganisationId): Promise<OrganisationView> {

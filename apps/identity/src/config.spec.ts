@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readConfig } from '@jaki/platform';
+import { freshSecrets } from '../test/secrets.js';
+import { IdentityConfig } from './config.js';
+
+const around = {
+  DATABASE_URL: 'postgresql://identity@127.0.0.1/identity',
+  KAFKA_BROKERS: '127.0.0.1:9092',
+  ISSUER: 'https://id.example',
+  SMS_GATEWAY_URL: 'http://127.0.0.1:4010',
+};
+
+let env: Record<string, string>;
+beforeAll(async () => {
+  env = { ...around, ...(await freshSecrets()).env };
+});
+
+const faultOf = (name: string, value: string): string => {
+  try {
+    readConfig(IdentityConfig, { ...env, [name]: value });
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+};
+
+describe("identity's configuration", () => {
+  it('is read with its keys and limits', () => {
+    const config = readConfig(IdentityConfig, {
+      ...env,
+      OTP_PER_PHONE: '9',
+      COOKIE_KEYS: `${env['COOKIE_KEYS']!},${'b'.repeat(32)}`,
+    });
+    expect(config.signingKeys.keys.map(({ kid }) => kid)).toEqual(['sign-1']);
+    expect(config.sealKey.kid).toBe('seal-1');
+    expect([config.OTP_PER_PHONE, config.OTP_RESEND_SECONDS, config.COOKIE_KEYS.length]).toEqual([9, 30, 2]);
+  });
+
+  it.each([
+    ['SIGNING_JWKS', 'no json'],
+    ['SIGNING_JWKS', '{"keys":[]}'],
+    ['SIGNING_JWKS', '{"keys":[{"kty":"RSA","kid":"public-only","n":"AQAB","e":"AQAB"}]}'],
+    ['SUBJECT_KEY', 'too-short'],
+    ['PHONE_KEY', `${'a'.repeat(42)}!`],
+    ['OTP_KEY', 'a'.repeat(44)],
+    ['SEAL_PUBLIC_JWK', '{"kty":"EC","crv":"P-384","x":"a","y":"b","kid":"k"}'],
+    ['SEAL_PUBLIC_JWK', '{"kty":"EC","crv":"P-256","x":"a","y":"b","d":"private!","kid":"k"}'],
+    ['COOKIE_KEYS', 'short'],
+    ['PETABENCANA_CLIENT_SECRET', 'short'],
+    ['SMS_GATEWAY_URL', 'ftp://somewhere'],
+    ['OTP_PER_ADDRESS', '0'],
+  ])('refuses %s that is no such thing, without showing its value', (name, value) => {
+    const fault = faultOf(name, value);
+    expect(fault).toContain(name);
+    if (value.length > 1) expect(fault).not.toContain(value);
+  });
+});

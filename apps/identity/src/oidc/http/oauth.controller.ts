@@ -1,0 +1,34 @@
+import { Controller, Get, InternalServerErrorException, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Public } from '@jaki/platform';
+
+/**
+ * The paths that `OidcEndpoints` answers before Nest does, by name, so that logs and metrics tell them apart. Their
+ * parameters are OAuth's, found by the discovery document rather than by OpenAPI.
+ */
+@ApiExcludeController()
+@Controller('oauth')
+@Public()
+export class OAuthController {
+  /** Access, refresh and id tokens: by one-time code, by refresh token, or for a channel's account. */
+  @Post('token')
+  token(): never {
+    return answeredBefore();
+  }
+
+  /** Ends the session of a refresh token. */
+  @Post('revocation')
+  revocation(): never {
+    return answeredBefore();
+  }
+
+  /** The public keys that tokens are checked with. */
+  @Get('jwks')
+  keys(): never {
+    return answeredBefore();
+  }
+}
+
+function answeredBefore(): never {
+  throw new InternalServerErrorException('oidc-provider did not answer');
+}
