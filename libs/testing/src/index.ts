@@ -14,6 +14,6 @@ export * from './service/topic-prefix.js';
 export * from './service/topic-reader.js';
 export * from './service/topic-writer.js';
 export * from './stack/addresses.js';
-export { temporaryFolder } from './stack/embedded-stack.js';
+export { temporaryFolder } from './embedded/temporary-folder.js';
 export * from './test-database.js';
 export * from './test-issuer.js';

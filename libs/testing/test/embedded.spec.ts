@@ -12,7 +12,7 @@ import {
 } from '../src/embedded/index.js';
 import { freePort, identify, isAlive, ProcessRecord } from '../src/embedded/index.js';
 import { eventually } from '../src/eventually.js';
-import { temporaryFolder } from '../src/stack/embedded-stack.js';
+import { temporaryFolder } from '../src/embedded/temporary-folder.js';
 
 const folder = temporaryFolder();
 afterAll(() => {

@@ -12,4 +12,5 @@ export * from './process-record.js';
 export * from './run.js';
 export * from './server-process.js';
 export * from './service-process.js';
+export * from './temporary-folder.js';
 export * from './wait.js';

@@ -6,10 +6,10 @@ const OLDEST_JAVA = 17;
 const OLDEST_MAVEN = [3, 8] as const;
 
 /** @throws CannotStart when Java is missing or older than 17 */
-export async function findJava(): Promise<{ command: string; version: string }> {
-  const home = process.env['JAVA_HOME'];
+export async function findJava(env = process.env): Promise<{ command: string; version: string }> {
+  const home = env['JAVA_HOME'];
   const command = home ? join(home, 'bin', 'java') : 'java';
-  const said = await run(command, ['-version']).catch(() => undefined);
+  const said = await run(command, ['-version'], { env }).catch(() => undefined);
   const version = said === undefined ? undefined : /version "([^"]+)"/.exec(said)?.[1];
   const advice = `install Java ${OLDEST_JAVA} or newer (Debian: apt-get install openjdk-17-jre-headless) or set JAVA_HOME`;
   if (version === undefined) throw new CannotStart(`Kafka needs Java and ${command} does not run: ${advice}.`);
@@ -21,8 +21,8 @@ export async function findJava(): Promise<{ command: string; version: string }> 
 }
 
 /** @throws CannotStart when Maven is missing or older than 3.8 */
-export async function findMaven(): Promise<string> {
-  const said = await run('mvn', ['-v', '-B']).catch(() => undefined);
+export async function findMaven(env = process.env): Promise<string> {
+  const said = await run('mvn', ['-v', '-B'], { env }).catch(() => undefined);
   const version = said === undefined ? undefined : /Apache Maven (\d+)\.(\d+)\S*/.exec(said);
   const wanted = OLDEST_MAVEN.join('.');
   const advice = `install Maven ${wanted} or newer (Debian: apt-get install maven)`;

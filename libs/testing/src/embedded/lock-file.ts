@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.js';
 import { readIdentity } from './process-record.js';
@@ -18,11 +18,24 @@ export class LockFile {
         if (tryLink(mine, this.file)) return undefined;
         const holder = readIdentity(this.file);
         if (holder && isAlive(holder)) return holder;
-        rmSync(this.file, { force: true });
+        this.removeStale();
       }
     } finally {
       rmSync(mine, { force: true });
     }
+  }
+
+  /** Moves it away before removing it: should another process have renewed it in between, that one's goes back. */
+  private removeStale(): void {
+    const moved = `${this.file}.${process.pid}.stale`;
+    try {
+      renameSync(this.file, moved);
+    } catch {
+      return; // another process was first
+    }
+    const holder = readIdentity(moved);
+    if (holder && isAlive(holder)) tryLink(moved, this.file);
+    rmSync(moved, { force: true });
   }
 
   release(): void {

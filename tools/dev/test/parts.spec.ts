@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { createLocalJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { eventually } from '@jaki/testing';
+import { ChildSlot, freePort } from '@jaki/testing/embedded';
+import { keepAlive } from '../keep-alive.js';
+import { readable } from '../output.js';
+import { Secrets } from '../secrets.js';
+import { startSmsSink, type TextMessage } from '../sms-sink.js';
+import { UndoStack } from '../undo-stack.js';
+
+const home = mkdtempSync(join(tmpdir(), 'jaki-parts-'));
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe('the secrets', () => {
+  const folder = join(home, 'secrets');
+
+  it('are made once and stay, readable by us alone', async () => {
+    await new Secrets(folder).prepare();
+    const first = new Secrets(folder).read('identity', 'PHONE_KEY');
+    await new Secrets(folder).prepare();
+    expect(new Secrets(folder).read('identity', 'PHONE_KEY')).toBe(first);
+    expect(Buffer.from(first, 'base64url')).toHaveLength(32);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(new Secrets(folder).file('identity', 'PHONE_KEY')).mode & 0o777).toBe(0o600);
+  });
+
+  it('hold a key that signs RS256, named by its kid', async () => {
+    const { keys } = JSON.parse(new Secrets(folder).read('identity', 'SIGNING_JWKS')) as { keys: [JWK] };
+    const { kty, n, e, kid, alg } = keys[0];
+    const token = await new SignJWT({}).setProtectedHeader({ alg: 'RS256', kid: kid! }).sign(await importJWK(keys[0]));
+    await expect(
+      jwtVerify(token, createLocalJWKSet({ keys: [{ kty, n, e, kid, alg } as JWK] })),
+    ).resolves.toBeDefined();
+  });
+
+  it('give identity only the public half of the key that opens seals', () => {
+    const secrets = new Secrets(folder);
+    const open = JSON.parse(secrets.read('identity', 'SEAL_PUBLIC_JWK')) as JWK;
+    const { keys } = JSON.parse(secrets.read('notifications', 'SEAL_PRIVATE_JWKS')) as { keys: [JWK] };
+    expect(open).toMatchObject({ kty: 'EC', crv: 'P-256', kid: keys[0].kid, x: keys[0].x });
+    expect(open.d).toBeUndefined();
+    expect(keys[0].d).toBeDefined();
+  });
+});
+
+describe('the SMS sink', () => {
+  it('keeps and prints each message once, by number', async () => {
+    const port = await freePort();
+    const printed: TextMessage[] = [];
+    const sink = await startSmsSink({ port, print: (message) => printed.push(message) });
+    const url = `http://127.0.0.1:${port}/messages`;
+    const send = (to: string, key: string) =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        body: JSON.stringify({ to, text: 'Kode: 123456' }),
+      });
+    for (const key of ['a', 'a', 'b']) expect((await send('+6281200000001', key)).status).toBe(202);
+    await send('+6281200000002', 'c');
+    expect((await fetch(url, { method: 'POST', body: '{"to":1}' })).status).toBe(400);
+    for (const to of ['%2B6281200000001', '+6281200000001']) {
+      const { items } = (await (await fetch(`${url}?to=${to}`)).json()) as { items: TextMessage[] };
+      expect(items.map((item) => item.text)).toEqual(['Kode: 123456', 'Kode: 123456']);
+    }
+    expect(printed).toHaveLength(3);
+    await sink.stop();
+  });
+});
+
+describe('what was started', () => {
+  it('is stopped in the opposite order, once, also when one step fails', async () => {
+    const taken: number[] = [];
+    const undo = new UndoStack();
+    for (const step of [1, 2, 3]) {
+      undo.push(() => {
+        taken.push(step);
+        return step === 2 ? Promise.reject(new Error('stuck')) : Promise.resolve();
+      });
+    }
+    await expect(Promise.all([undo.unwind(), undo.unwind()])).rejects.toThrow('not all');
+    expect(taken).toEqual([3, 2, 1]);
+  });
+});
+
+describe('a process that ends by itself', () => {
+  it('is started again three times a minute, then the platform gives up with one sentence', async () => {
+    const slot = new ChildSlot('kafka');
+    const given: string[] = [];
+    let starts = 0;
+    const start = () => {
+      starts++;
+      slot.put(spawn(process.execPath, ['--eval', '0']));
+      return Promise.resolve();
+    };
+    keepAlive({ slot, start }, { say: () => undefined, giveUp: (reason) => given.push(reason) });
+    await start();
+    await eventually(() => {
+      expect(given).toEqual(['kafka ended 4 times within a minute: see its log.']);
+    });
+    expect(starts).toBe(4);
+  });
+});
+
+describe('a log line', () => {
+  it('is shown in short when it is JSON, and as it is when it is not', () => {
+    const line = { level: 'warn', time: '2026-11-22T01:02:03.004Z', service: 'reports', msg: 'slow', ms: 7, pid: 1 };
+    expect(readable(JSON.stringify(line))).toBe('01:02:03.004 warn  slow ms=7');
+    expect(readable('{"no":"time"}')).toBe('{"no":"time"}');
+    expect(readable('Error: plain')).toBe('Error: plain');
+  });
+});
