@@ -5,9 +5,12 @@ import { createPool } from './pool.js';
 /** The service's connections, opened as they are needed. `destroy()` ends them. */
 export function connect(databaseUrl: string, service: string, log: Logger): Kysely<unknown> {
   const pool = createPool(databaseUrl, { name: service });
-  // A connection that dies while idle is replaced at its next use; without a listener it would end the process.
-  pool.on('error', (err) => {
-    log.warn({ err }, 'an idle database connection was lost');
-  });
+  // A connection may die while it is idle, or between two statements of a transaction. Either way the next use of it
+  // fails or replaces it; but without these listeners the event would end the process.
+  const lost = (err: Error) => {
+    log.warn({ err }, 'a database connection was lost');
+  };
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1,3 +1,5 @@
+import { isError } from '../operations/is-error.js';
+
 // SQLSTATE classes: https://www.postgresql.org/docs/18/errcodes-appendix.html
 const CONNECTION_LOST = /^(08|57P0[1-4]|53300)/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN']);
@@ -7,12 +9,12 @@ const DRIVER =
 
 /** True when PostgreSQL could not be reached or went away, so that the same work may succeed later. */
 export function isDatabaseDown(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isError(error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   return CONNECTION_LOST.test(code) || NETWORK.has(code) || DRIVER.test(error.message);
 }
 
 /** True when PostgreSQL gave up waiting for a lock, or for one side of a deadlock. */
 export function isLockTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');
+  return isError(error) && 'code' in error && (error.code === '55P03' || error.code === '40P01');
 }

@@ -5,6 +5,7 @@ import { type Registry } from 'prom-client';
 import { type PlatformConfig } from '../config/platform-config.js';
 import { timeRequests } from '../operations/metrics.js';
 import { traceRequests } from '../operations/tracing.js';
+import { closeIdleConnectionsWhenStopping } from './close-connections.js';
 import { correlateRequests, correlationIdOf } from './correlation.js';
 import { BODY_LIMIT, readJsonBodies } from './json-body.js';
 import { refuseNulInAddress } from './nul.js';
@@ -40,6 +41,7 @@ export class ServiceAdapter extends FastifyAdapter {
     refuseNulInAddress(server);
     readJsonBodies(server);
     linkPages(server, config.PUBLIC_URL);
+    closeIdleConnectionsWhenStopping(server);
   }
 
   override setErrorHandler() {

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind } from '@jaki/kernel';
 import { isDatabaseDown, isLockTimeout } from '../data/database-errors.js';
+import { isError } from '../operations/is-error.js';
 import { Refusal, type Fault } from './refusal.js';
 
 /** What a client is told about an error: RFC 9457, without what belongs to one request. */
@@ -85,7 +86,7 @@ function problemOfHttpException(error: HttpException): Problem {
 
 /** Fastify and its plugins mark what a client did wrong by a status below 500. */
 function problemOfServerError(error: unknown): Problem | undefined {
-  if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
+  if (!isError(error) || !('statusCode' in error)) return undefined;
   const status = error.statusCode;
   if (typeof status !== 'number' || status < 400 || status >= 500) return undefined;
   const named = 'code' in error ? CODE_OF_FASTIFY[String(error.code)] : undefined;

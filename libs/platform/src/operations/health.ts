@@ -67,7 +67,12 @@ export function databaseCheck(database: Database): HealthCheck {
     name: 'database',
     essential: true,
     check: async () => {
-      await sql`SELECT 1`.execute(database.kysely);
+      try {
+        await sql`SELECT 1`.execute(database.kysely);
+      } catch (cause) {
+        // Anyone may read this: the address of the database is not for them.
+        throw new Error('does not answer', { cause });
+      }
     },
   };
 }

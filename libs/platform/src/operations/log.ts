@@ -2,6 +2,7 @@ import { type LoggerService } from '@nestjs/common';
 import { CorrelationContext } from '@jaki/messaging';
 import { trace } from '@opentelemetry/api';
 import { type DestinationStream, pino, type Logger as Pino } from 'pino';
+import { isError } from './is-error.js';
 import { redact, safeError } from './redact.js';
 
 export interface LogOptions {
@@ -69,7 +70,7 @@ export class NestLog implements LoggerService {
   #write(level: Level, message: unknown, rest: unknown[]): void {
     const context = typeof rest.at(-1) === 'string' && rest.length > 0 ? { context: rest.at(-1) } : {};
     const texts = rest.slice(0, -1).filter((part) => part !== undefined);
-    const fields = message instanceof Error ? { err: message } : typeof message === 'object' ? message : {};
+    const fields = isError(message) ? { err: message } : typeof message === 'object' ? message : {};
     const text = [...(typeof message === 'string' ? [message] : []), ...texts.map(String)].join(' ');
     const quiet = level === 'log' && CHATTER.has(String(rest.at(-1)));
     this.pino[quiet ? 'debug' : LEVELS[level]]({ ...context, ...fields }, text);

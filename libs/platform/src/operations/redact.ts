@@ -1,3 +1,5 @@
+import { isError } from './is-error.js';
+
 const REMOVED = '[removed]';
 const DEEPEST = 6;
 
@@ -17,7 +19,7 @@ export function redact(fields: Record<string, unknown>): Record<string, unknown>
 
 function walk(value: unknown, deeper: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Error) return safeError(value);
+  if (isError(value)) return safeError(value);
   if (value instanceof Date || Buffer.isBuffer(value)) return value instanceof Date ? value : REMOVED;
   if (deeper === 0) return REMOVED;
   if (Array.isArray(value)) return value.map((item) => walk(item, deeper - 1));
@@ -37,7 +39,7 @@ function isSecret(name: string, value: unknown): boolean {
  * PostgreSQL's `detail` and `where` hold the rows themselves.
  */
 export function safeError(error: unknown, deeper = DEEPEST): unknown {
-  if (!(error instanceof Error)) return typeof error === 'object' ? walk(error, deeper) : error;
+  if (!isError(error)) return typeof error === 'object' ? walk(error, deeper) : error;
   const { name, message, stack, cause } = error;
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const causedBy = cause !== undefined && deeper > 0 ? { cause: safeError(cause, deeper - 1) } : {};

@@ -37,14 +37,14 @@ interface StartOptions {
 
 /** Everything that `things` needs to run, with a database of its own. */
 export async function environment(issuer: TestIssuer) {
-  const { url: DATABASE_URL, drop } = await testDatabase([]);
+  const database = await testDatabase([]);
   const env = {
-    DATABASE_URL,
+    DATABASE_URL: database.url,
     KAFKA_BROKERS: stackAddresses().brokers,
     KAFKA_TOPIC_PREFIX: freshTopicPrefix(),
     ISSUER: issuer.url,
   };
-  return { env, drop };
+  return { env, drop: () => database.drop() };
 }
 
 /** The sample service, really running, with an issuer of its own. */

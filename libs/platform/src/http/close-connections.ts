@@ -1,0 +1,19 @@
+import { type FastifyInstance } from 'fastify';
+
+const EVERY = 50;
+
+/**
+ * Lets a stop wait for requests, not for clients: a connection that a client keeps open for its next request is closed
+ * as soon as it is idle. Fastify does so once at the beginning; the ones that were busy then would hold up the stop.
+ */
+export function closeIdleConnectionsWhenStopping(server: FastifyInstance): void {
+  server.addHook('preClose', (done) => {
+    const timer = setInterval(() => {
+      server.server.closeIdleConnections();
+    }, EVERY);
+    server.server.once('close', () => {
+      clearInterval(timer);
+    });
+    done();
+  });
+}

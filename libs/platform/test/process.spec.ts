@@ -1,0 +1,75 @@
+import { createServer } from 'node:net';
+import { type AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, TestIssuer } from '@jaki/testing';
+import { environment, call } from './things/start.js';
+import { forkThings } from './things/process.js';
+import { things } from './things/things.js';
+
+describe('the process of a service', () => {
+  let issuer: TestIssuer;
+  let base: Awaited<ReturnType<typeof environment>>;
+
+  beforeAll(async () => {
+    issuer = await TestIssuer.create();
+    base = await environment(issuer);
+  });
+  afterAll(async () => {
+    await issuer.stop();
+    await base.drop();
+  });
+
+  it('finishes what it does when it is told to stop, takes nothing new, and exits 0', async () => {
+    const { child, ready, ended, output } = forkThings(base.env);
+    const url = await ready;
+    const token = await issuer.token({ audience: things.audience });
+    // Keys are fetched before, so that the slow request is in its work when the signal comes.
+    await call(`${url}/v1/things/me`, 'GET', { token });
+    const slow = call(`${url}/v1/things`, 'POST', { body: { name: 'slow' }, token });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    child.kill('SIGTERM');
+    expect((await slow).status).toBe(201);
+    await expect(call(`${url}/v1/things`, 'GET', {})).rejects.toThrow();
+    expect(await ended).toBe(0);
+    expect(output()).toContain('stopping');
+  });
+
+  it('ends by itself when its launcher is gone', async () => {
+    const { child, ready, ended } = forkThings(base.env);
+    await ready;
+    child.disconnect();
+    expect(await ended).toBe(0);
+  });
+
+  it('says in one line which port is taken, and exits 1', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await eventually(() => {
+      expect(blocker.listening).toBe(true);
+    });
+    const { port } = blocker.address() as AddressInfo;
+    const { ended, output } = forkThings({ ...base.env, PORT: String(port) });
+    expect(await ended).toBe(1);
+    const lines = output()
+      .trim()
+      .split('\n')
+      .filter((line) => line.includes('fatal'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`Port ${port} is taken`);
+    expect(output()).not.toMatch(/^\s+at /m);
+    blocker.close();
+  });
+
+  it('says in one line that the database does not answer, and exits 1', async () => {
+    const { ended, output } = forkThings({ ...base.env, DATABASE_URL: 'postgres://x@127.0.0.1:1/x' });
+    expect(await ended).toBe(1);
+    expect(output().trim().split('\n')).toHaveLength(1);
+    expect(output()).toContain('Nothing answers at 127.0.0.1:1');
+  });
+
+  it('names every fault of its configuration in one line, and exits 1', async () => {
+    const { ended, output } = forkThings({ ...base.env, ISSUER: '', PORT: 'x' });
+    expect(await ended).toBe(1);
+    expect(output().trim().split('\n')).toHaveLength(1);
+    expect(output()).toMatch(/PORT must.*ISSUER is missing|ISSUER is missing.*PORT must/);
+  });
+});
