@@ -55,7 +55,8 @@ describe('a broker that is killed', () => {
     await broker.restart();
     const opened = Date.now();
     await expectEffects(reportId, upTo(50));
-    expect(Date.now() - opened).toBeLessThan(5_000);
+    // A consumer that had crashed would come back as a new member and wait out its old session: 11 s and more.
+    expect(Date.now() - opened).toBeLessThan(10_000);
     expect(await reports.metric('outbox_pending')).toBe(0);
     const sent = (await city.read(reportTopic.name)).filter(({ key }) => key === reportId);
     const firstCopies = [...new Set(sent.map(({ headers }) => Number(headers['ce_sequence'])))];

@@ -60,7 +60,7 @@ describe('an event that cannot be handled just now', () => {
     let runs = 0;
     scripts.set(slow.headers.ce_id, async () => {
       runs++;
-      await sleep(3_000);
+      await sleep(6_000);
     });
     await city.produce([slow]);
     await sleep(500);
@@ -72,7 +72,7 @@ describe('an event that cannot be handled just now', () => {
       const done = new Set((await service.effects()).map(({ event_id }) => event_id));
       expect(others.filter(({ headers }) => done.has(headers.ce_id)).length).toBeGreaterThan(3);
     });
-    expect(Date.now() - started).toBeLessThan(1_500);
+    expect(Date.now() - started).toBeLessThan(5_000);
     expect(await effectsOf(slow.headers.ce_id)).toHaveLength(0);
     for (const { headers } of [slow, ...others]) await expectOneEffect(headers.ce_id);
     expect(runs).toBe(1);

@@ -4,7 +4,7 @@ import { UnacceptableMessage } from './read-event.js';
 
 /** Failing attempts of a handler, one right after the other, before its message is given up. */
 export const ATTEMPTS = 5;
-/** Waits for locks and lost races before a message that always meets them is given up: about four minutes. */
+/** Waits for locks and lost races before a message that always meets them is given up: about two minutes. */
 const CONTENTIONS = 20;
 
 /**

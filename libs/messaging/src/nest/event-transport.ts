@@ -10,6 +10,8 @@ import { Messaging } from './messaging.js';
 @Injectable()
 export class EventTransport extends Server {
   override readonly transportId = JAKI_EVENTS;
+  /** The pipeline awaits each handler and decides about its errors; Nest need not report them as well. */
+  override readonly propagatesEventHandlerErrors = true;
   readonly #subscriptions = new Map<string, Subscription>();
 
   constructor(private readonly messaging: Messaging) {
