@@ -20,6 +20,8 @@ export class TestSmsGateway {
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    // A service that did not start must not keep the test run alive by it.
+    this.#server.unref();
     return this;
   }
 
