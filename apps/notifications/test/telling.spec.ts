@@ -11,6 +11,8 @@ import { type Organisation } from '../src/domain/address.js';
 import { type ReportNews } from '../src/domain/notices.js';
 import { type DB } from '../src/generated/db.js';
 import { Inboxes } from '../src/store/inboxes.js';
+import { deleteOld } from '../src/store/old-notices.js';
+import { lockInbox, markRead } from '../src/store/reading.js';
 import { FindReporter } from '../src/use-cases/find-reporter.js';
 import { KeepOrganisation } from '../src/use-cases/keep-organisation.js';
 import { TellOfReport } from '../src/use-cases/tell-of-report.js';
@@ -73,6 +75,27 @@ describe('an inbox', () => {
     await expect(failing).rejects.toThrow('later');
     await inOne((tx) => tellOfReport.execute(tx, filed(), occurrence()));
     expect(await db.selectFrom('notice').select('sequence').execute()).toEqual([{ sequence: 1 }]);
+  });
+});
+
+describe('an inbox that is read while old notices are deleted from it', () => {
+  it('lets one wait for the other, and counts right', async () => {
+    await clear();
+    const gambir = office();
+    await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
+    await inOne((tx) => tellOfReport.execute(tx, filed(), occurrence()));
+    const holding = gate();
+    const deleting = inOne(async (tx) => {
+      await lockInbox(tx, gambir.id);
+      await holding.opened;
+      await deleteOld(tx, gambir.id, new Date(Date.now() + 1000));
+    });
+    const reading = inOne((tx) => markRead(tx, { recipientId: gambir.id, from: 1, to: 1, at: new Date() }));
+    await eventually(async () => expect(await waiting()).toBe(1));
+    holding.open();
+    await Promise.all([deleting, reading]);
+    expect(await count('notice')).toBe(0);
+    expect(await db.selectFrom('recipient').select('unread_count').execute()).toEqual([{ unread_count: 0 }]);
   });
 });
 
@@ -140,6 +163,13 @@ describe('a notice for an organisation that has not arrived', () => {
 function gate() {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   return { opened: promise, open: () => resolve(undefined) };
+}
+
+/** Sessions of this test that wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`.execute(db);
+  return rows[0]?.n ?? 0;
 }
 
 /** Locks on the table of parked notices that are stronger than reading. */

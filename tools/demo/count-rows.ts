@@ -1,0 +1,26 @@
+import pg from 'pg';
+import { type Addresses } from '../dev/addresses.js';
+
+/** Counts in the services' own databases, behind their backs. */
+export async function countRows(
+  addresses: Addresses,
+  of: { reportId: string; events: readonly { id: string }[] },
+): Promise<{ notices: number; history: number }> {
+  const ids = of.events.map(({ id }) => id);
+  const notices = 'SELECT count(*)::int AS n FROM notice WHERE event_id = ANY ($1::uuid[])';
+  const history = 'SELECT count(*)::int AS n FROM report_history WHERE report_id = $1';
+  return {
+    notices: await count(addresses.databases.notifications, notices, [ids]),
+    history: await count(addresses.databases.reports, history, [of.reportId]),
+  };
+}
+
+async function count(connectionString: string, query: string, values: unknown[]): Promise<number> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query<{ n: number }>(query, values)).rows[0]?.n ?? 0;
+  } finally {
+    await client.end();
+  }
+}
