@@ -20,7 +20,7 @@ export class InboxController {
     private readonly readUpTo: ReadUpTo,
   ) {}
 
-  /** Newest first */
+  /** The inbox, newest first */
   @Get()
   @ApiHeader({ name: 'accept-language', required: false, description: '`id` (the default) or `en`' })
   async list(
@@ -34,19 +34,20 @@ export class InboxController {
     return page(notices.map(noticeView), limit, ({ sequence }) => ({ sequence }));
   }
 
+  /** How many notices are not read yet */
   @Get('unread-count')
   async unread(@Caller() caller: Principal): Promise<UnreadView> {
     return { unread: await this.countUnread.execute(inboxOf(caller)) };
   }
 
-  /** Reading it again changes nothing */
+  /** Mark one notice as read; again changes nothing */
   @Post(':noticeId/read')
   @HttpCode(204)
   async read(@Caller() caller: Principal, @Param('noticeId', UuidPipe) noticeId: string): Promise<void> {
     await this.readNotice.execute({ recipientId: inboxOf(caller), noticeId });
   }
 
-  /** Notices that came since the reader looked stay unread */
+  /** Mark all up to a sequence as read; what came since stays unread */
   @Post('read-up-to')
   @HttpCode(204)
   async readAllUpTo(@Caller() caller: Principal, @Body() { sequence }: ReadUpToDto): Promise<void> {

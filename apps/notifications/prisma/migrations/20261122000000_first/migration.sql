@@ -41,4 +41,3 @@ CREATE TABLE parked_notice (
   at timestamptz(3) NOT NULL,
   PRIMARY KEY (event_id, place)
 );
-CREATE INDEX parked_notice_place_idx ON parked_notice (place);
