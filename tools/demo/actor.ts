@@ -1,21 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CannotStart } from '@jaki/testing/embedded';
 import { type Addresses } from '../dev/addresses.js';
-import { call, Refused } from './caller.js';
+import { call } from './caller.js';
 import { cast, type Role } from './cast.js';
+import { Login } from './login.js';
 import { type Timeline } from './timeline.js';
 
-const OTP = 'urn:jaki:params:oauth:grant-type:otp';
-const PATIENCE_SECONDS = 40;
-
-interface Tokens {
-  access_token: string;
-  refresh_token: string;
-}
 interface Me {
   memberships: { organisation: { id: string; name: string } }[];
 }
-type Service = 'identity' | 'reports' | 'notifications';
 
 /** Somebody who plays in the story, logged in by phone, with a token for each service. */
 export class Actor {
@@ -50,67 +41,5 @@ export class Actor {
   /** A look at a service, which is no part of the story. */
   look<Answer>(service: 'reports' | 'notifications', path: string): Promise<Answer> {
     return call<Answer>({ url: `${this.addresses[service]}/v1/${path}`, method: 'GET', token: this.tokens[service] });
-  }
-}
-
-class Login {
-  constructor(
-    private readonly addresses: Addresses,
-    private readonly report: { timeline: Timeline; who: string },
-  ) {}
-
-  async withCode(phone: string): Promise<Tokens> {
-    const known = (await this.#messagesTo(phone)).length;
-    const { challengeId } = await this.#challenge(phone);
-    const code = await this.#codeAfter(phone, known);
-    return this.#token({ grant_type: OTP, phone, challenge_id: challengeId, code, resource: 'urn:jaki:identity' });
-  }
-
-  refresh(token: string, service: Service, organisation?: string): Promise<Tokens> {
-    const acting = organisation === undefined ? {} : { organisation };
-    return this.#token({
-      grant_type: 'refresh_token',
-      refresh_token: token,
-      resource: `urn:jaki:${service}`,
-      ...acting,
-    });
-  }
-
-  async #challenge(phone: string): Promise<{ challengeId: string }> {
-    const request = { url: `${this.addresses.identity}/v1/otp-challenges`, json: { phone } };
-    try {
-      return await call(request, this.report);
-    } catch (error) {
-      const wait = error instanceof Refused && error.status === 429 ? (error.retryAfter ?? Infinity) : undefined;
-      if (wait === undefined) throw error;
-      if (wait > PATIENCE_SECONDS) {
-        throw new CannotStart(
-          `identity sends ${phone} no more codes for ${wait} s: wait, or try \`npm run demo -- --own\`, which starts a platform of its own`,
-          { cause: error },
-        );
-      }
-      await sleep(wait * 1000);
-      return call(request, this.report);
-    }
-  }
-
-  async #codeAfter(phone: string, known: number): Promise<string> {
-    for (let tries = 0; tries < 400; tries += 1) {
-      const message = (await this.#messagesTo(phone))[known];
-      const code = message === undefined ? undefined : /\b\d{6}\b/.exec(message.text)?.[0];
-      if (code !== undefined) return code;
-      await sleep(25);
-    }
-    throw new Error(`no code came to ${phone} within 10 s`);
-  }
-
-  async #messagesTo(phone: string): Promise<{ text: string }[]> {
-    const url = `${this.addresses.sms}/messages?to=${encodeURIComponent(phone)}`;
-    return (await call<{ items: { text: string }[] }>({ url, method: 'GET' })).items;
-  }
-
-  #token(parameters: Record<string, string>): Promise<Tokens> {
-    const form = new URLSearchParams({ client_id: 'jaki-app', ...parameters });
-    return call({ url: `${this.addresses.identity}/oauth/token`, form }, this.report);
   }
 }
