@@ -8,5 +8,6 @@ export const identity = defineService({
   audience: 'urn:jaki:identity',
   config: identityConfig,
   configType: IdentityConfig,
+  openApiMetadata: () => import('./generated/metadata.js'),
   migrations: new URL('../prisma/migrations/', import.meta.url),
 });

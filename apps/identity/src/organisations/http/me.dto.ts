@@ -7,12 +7,12 @@ export class ActingForView {
 export class MembershipView {
   /** Its id is the `organisation` of a token request. */
   readonly organisation!: ActingForView;
-  readonly roles!: readonly string[];
-  readonly regions!: readonly string[];
+  readonly roles!: string[];
+  readonly regions!: string[];
 }
 
 export class MeView {
   /** The caller's id in this service only. */
   readonly id!: string;
-  readonly memberships!: readonly MembershipView[];
+  readonly memberships!: MembershipView[];
 }

@@ -15,9 +15,14 @@ export class MembersController {
 
   /** Makes a person a member, known here or not, or gives a member other roles. */
   @Post()
-  add(@Param('id', UuidPipe) organisationId: OrganisationId, @Body() body: AddMemberRequest): Promise<MemberView> {
+  async add(
+    @Param('id', UuidPipe) organisationId: OrganisationId,
+    @Body() body: AddMemberRequest,
+  ): Promise<MemberView> {
     const { phone, roles, region } = body;
-    return this.addMember.execute({ organisationId, phone, roles, ...(region !== undefined && { region }) });
+    const member = { organisationId, phone, roles, ...(region !== undefined && { region }) };
+    const membership = await this.addMember.execute(member);
+    return { ...membership, roles: [...membership.roles] };
   }
 
   /** From the next token request on, the person no longer acts for the organisation. */

@@ -119,8 +119,8 @@ export class OrganisationView {
   readonly name!: string;
   readonly kind!: string;
   readonly parentId?: string;
-  readonly regions!: readonly string[];
-  readonly categories!: readonly string[];
+  readonly regions!: string[];
+  readonly categories!: string[];
   /** Counts its changes. */
   readonly version!: number;
 }
@@ -130,6 +130,6 @@ export class RegisteredView {
 }
 
 export class MemberView {
-  readonly roles!: readonly string[];
+  readonly roles!: string[];
   readonly region?: string;
 }

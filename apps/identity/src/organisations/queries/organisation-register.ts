@@ -25,15 +25,20 @@ export class OrganisationRegister {
       .orderBy('id')
       .limit(limit + 1)
       .execute();
-    return page(rows.map(fromRow), limit, ({ id }) => ({ id }));
+    return page(rows.map(viewOf), limit, ({ id }) => ({ id }));
   }
 
   /** @throws OrganisationNotFound */
   async one(id: OrganisationId): Promise<OrganisationView> {
     const row = await this.db.kysely.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst();
     if (!row) throw new OrganisationNotFound(id);
-    return fromRow(row);
+    return viewOf(row);
   }
+}
+
+function viewOf(row: Parameters<typeof fromRow>[0]): OrganisationView {
+  const { regions, categories, ...rest } = fromRow(row);
+  return { ...rest, regions: [...regions], categories: [...categories] };
 }
 
 /** A region and all around it: who is competent in any of them is competent in the region. */
