@@ -14,13 +14,26 @@ export interface KeptAlive {
  * platform heals in front of you after `kill -9` of any of its processes.
  *
  * @param giveUp told in one sentence why
+ * @returns what ends this care, and waits for a start that is just under way
  */
 export function keepAlive(
   { slot, start }: KeptAlive,
   { say, giveUp }: { say: (line: string) => void; giveUp: (reason: string) => void },
-): void {
+): () => Promise<void> {
   const deaths: number[] = [];
+  const ended = new AbortController();
+  let reviving = Promise.resolve();
+  const revive = async (name: string) => {
+    try {
+      await sleep(200, undefined, { signal: ended.signal });
+      await start();
+      say(`${name} is back.`);
+    } catch (error) {
+      if (!ended.signal.aborted) giveUp(error instanceof Error ? error.message : String(error));
+    }
+  };
   slot.onUnexpectedExit = (name) => {
+    if (ended.signal.aborted) return;
     deaths.push(Date.now());
     const recent = deaths.filter((at) => at > Date.now() - WITHIN).length;
     if (recent > MOST) {
@@ -28,13 +41,10 @@ export function keepAlive(
       return;
     }
     say(`${name} ended unexpectedly; starting it again.`);
-    void sleep(200)
-      .then(start)
-      .then(() => {
-        say(`${name} is back.`);
-      })
-      .catch((error: unknown) => {
-        giveUp(error instanceof Error ? error.message : String(error));
-      });
+    reviving = revive(name);
+  };
+  return async () => {
+    ended.abort();
+    await reviving;
   };
 }

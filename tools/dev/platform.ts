@@ -1,16 +1,15 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kafkaProgram, ServiceProcess, sweepTemporaryFolders, temporaryFolder } from '@jaki/testing/embedded';
+import { kafkaProgram, type ServiceProcess } from '@jaki/testing/embedded';
 import { type Addresses, addressesOf, announcePlatform, secretsOf } from './addresses.js';
-import { claim, recordOf } from './claim.js';
-import { makeFolder } from './data-folder.js';
+import { claim } from './claim.js';
 import { keepAlive } from './keep-alive.js';
 import { Output, type Print } from './output.js';
 import { defaultPorts, freePorts, type Ports } from './ports.js';
-import { seed, seedVersion } from './seed.js';
 import { type Servers, startServers } from './servers.js';
-import { environmentOf, mainOf, type ServiceName, serviceNames, type ServiceSurroundings } from './services.js';
+import { seedOnce, startServices } from './service-processes.js';
+import { type ServiceName, type ServiceSurroundings } from './services.js';
 import { startSmsSink } from './sms-sink.js';
+import { endWithProgram, throwAwayFolder } from './throw-away.js';
 import { UndoStack } from './undo-stack.js';
 
 export interface PlatformOptions {
@@ -46,99 +45,81 @@ export interface Platform {
  */
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
   const undo = new UndoStack();
-  try {
-    return await startAll(options, undo);
-  } catch (error) {
+  const broken = new AbortController();
+  options.signal?.addEventListener('abort', () => broken.abort());
+  const starting = startAll(options, undo, broken.signal);
+  const stop = async () => {
+    broken.abort();
+    await starting.catch(() => undefined);
     await undo.unwind();
+  };
+  const forgetSignals = options.dataDir === undefined ? endWithProgram(stop) : () => undefined;
+  try {
+    return { ...(await starting), stop: () => stop().finally(forgetSignals) };
+  } catch (error) {
+    await stop().finally(forgetSignals);
     throw error;
   }
 }
 
-async function startAll(options: PlatformOptions, undo: UndoStack): Promise<Platform> {
-  const { signal, env = {} } = options;
+async function startAll(
+  options: PlatformOptions,
+  undo: UndoStack,
+  signal: AbortSignal,
+): Promise<Omit<Platform, 'stop'>> {
   const output = new Output(options.quiet ? () => undefined : printLine, process.stdout.isTTY);
-  const folder = options.dataDir ?? (await throwAwayFolder(undo));
-  const ports = options.ports ?? (options.dataDir === undefined ? await freePorts() : defaultPorts);
-  undo.push(await claim(folder, ports, output.say));
-  await kafkaProgram(output.say);
-  const secrets = secretsOf(folder);
-  await secrets.prepare();
-  const surroundings = { folder, ports, secrets };
-  signal?.throwIfAborted();
+  const surroundings = await takeGround(options, { undo, say: output.say });
+  const equipment = { undo, output, env: options.env ?? {} };
   const durable = options.dataDir !== undefined;
+  signal.throwIfAborted();
   const servers = await startServers(surroundings, { undo, progress: output.say, durable });
-  const sms = output.from('sms', join(folder, 'logs'));
-  const sink = await startSmsSink({ port: ports.sms, print: ({ to, text }) => sms(`to ${to}: ${text}`) });
-  undo.push(() => sink.stop());
-  signal?.throwIfAborted();
-  const services = await startServices(surroundings, { undo, output, env });
-  signal?.throwIfAborted();
-  await seedOnce(surroundings, { output, env });
+  signal.throwIfAborted();
+  await startSink(surroundings, equipment);
+  const services = await startServices(surroundings, equipment);
+  signal.throwIfAborted();
+  await seedOnce(surroundings, equipment);
+  const { folder, ports } = surroundings;
   announcePlatform(folder, ports);
-  const platform = { addresses: addressesOf(folder, ports), servers, services, stop: () => undo.unwind() };
-  if (options.heals ?? durable) heal(platform, output.say, options.onGivenUp);
+  const platform = { addresses: addressesOf(folder, ports), servers, services };
+  if (options.heals ?? durable) heal(platform, { undo, say: output.say, giveUp: options.onGivenUp ?? output.say });
   return platform;
 }
 
-interface Equipment {
-  undo: UndoStack;
-  output: Output;
-  env: Readonly<Record<string, string>>;
+/** Folder, ports, programs and secrets: all that can be refused before anything runs. */
+async function takeGround(
+  { dataDir, ports: given }: PlatformOptions,
+  { undo, say }: { undo: UndoStack; say: Print },
+): Promise<ServiceSurroundings> {
+  const folder = dataDir ?? (await throwAwayFolder(undo));
+  const ports = given ?? (dataDir === undefined ? await freePorts() : defaultPorts);
+  undo.push(await claim(folder, ports, say));
+  await kafkaProgram(say);
+  const secrets = secretsOf(folder);
+  await secrets.prepare();
+  return { folder, ports, secrets };
 }
 
-async function startServices(
-  surroundings: ServiceSurroundings,
-  { undo, output, env }: Equipment,
-): Promise<Record<ServiceName, ServiceProcess>> {
-  const { folder, ports } = surroundings;
-  const processes = serviceNames.map((name) => {
-    const onLine = output.from(name, join(folder, 'logs'));
-    const own = { ...environmentOf(name, surroundings), ...env };
-    return new ServiceProcess({
-      name,
-      main: mainOf(name),
-      port: ports[name],
-      env: own,
-      record: recordOf(folder),
-      onLine,
-    });
-  });
-  undo.push(() => Promise.all(processes.map((service) => service.stop())));
-  const started = await Promise.allSettled(processes.map((service) => service.start()));
-  for (const outcome of started) if (outcome.status === 'rejected') throw outcome.reason;
-  return Object.fromEntries(processes.map((service) => [service.spec.name, service])) as Record<
-    ServiceName,
-    ServiceProcess
-  >;
+async function startSink(
+  { folder, ports }: ServiceSurroundings,
+  { undo, output }: { undo: UndoStack; output: Output },
+): Promise<void> {
+  const print = output.from('sms', join(folder, 'logs'));
+  const sink = await startSmsSink({ port: ports.sms, print: ({ to, text }) => print(`to ${to}: ${text}`) });
+  undo.push(() => sink.stop());
 }
 
-async function seedOnce(surroundings: ServiceSurroundings, { output, env }: Omit<Equipment, 'undo'>): Promise<void> {
-  const marker = join(surroundings.folder, 'seeded');
-  const version = seedVersion();
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === version) return;
-  const print = output.from('seed', join(surroundings.folder, 'logs'));
-  await seed({ ...environmentOf('identity', surroundings), ...env }, print);
-  writeFileSync(marker, version);
-}
-
-function heal({ servers, services }: Platform, say: Print, giveUp: (reason: string) => void = say): void {
-  for (const server of [servers.postgres, servers.kafka]) {
-    keepAlive({ slot: server.process.slot, start: () => server.restart() }, { say, giveUp });
-  }
-  for (const service of Object.values(services)) {
-    keepAlive({ slot: service.slot, start: () => service.start() }, { say, giveUp });
-  }
-}
-
-async function throwAwayFolder(undo: UndoStack): Promise<string> {
-  await sweepTemporaryFolders();
-  const folder = temporaryFolder();
-  makeFolder(folder);
-  undo.push(() => {
-    rmSync(folder, { recursive: true, force: true });
-    return Promise.resolve();
-  });
-  return folder;
+function heal(
+  { servers, services }: Omit<Platform, 'stop'>,
+  { undo, say, giveUp }: { undo: UndoStack; say: Print; giveUp: (reason: string) => void },
+): void {
+  const children = [
+    ...[servers.postgres, servers.kafka].map((server) => ({
+      slot: server.process.slot,
+      start: () => server.restart(),
+    })),
+    ...Object.values(services).map((service) => ({ slot: service.slot, start: () => service.start() })),
+  ];
+  for (const child of children) undo.push(keepAlive(child, { say, giveUp }));
 }
 
 function printLine(line: string): void {

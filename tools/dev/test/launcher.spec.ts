@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ class Launcher {
     launchers.push(this);
   }
 
-  static run(program: 'start' | 'reset', env: Record<string, string> = {}): Launcher {
+  static run(program: 'start' | 'reset' | 'test/throw-away', env: Record<string, string> = {}): Launcher {
     const moved = Object.entries(ports).map(([name, port]) => [`JAKI_${name.toUpperCase()}_PORT`, String(port)]);
     const variables = {
       ...process.env,
@@ -72,19 +72,21 @@ class Launcher {
 }
 
 /** Every process of this machine that has our data folder in its command line or environment. */
-function processesOfFolder(): string[] {
+function processesOfFolder(of = folder): string[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
   return pids.flatMap((pid) => {
     try {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
       const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
-      return command.includes(folder) || environment.includes(folder) ? [`${pid} ${command}`] : [];
+      return command.includes(of) || environment.includes(of) ? [`${pid} ${command}`] : [];
     } catch {
       return [];
     }
   });
 }
 
+const temporaryFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('jaki-test-'));
+const ownerOf = (name: string) => readIdentity(join(tmpdir(), name, 'owner.json'))?.pid;
 const pidOf = (name: 'postgres' | 'kafka') => readIdentity(join(folder, name, 'processes', `${name}.json`))!.pid;
 
 const isReady = async (url: string) => (await fetch(`${url}/health/ready`)).status;
@@ -92,6 +94,40 @@ const isReady = async (url: string) => (await fetch(`${url}/health/ready`)).stat
 const allReady = async (addresses: Addresses) => {
   for (const name of serviceNames) expect(await isReady(addresses[name])).toBe(200);
 };
+
+async function post(
+  url: string,
+  body: object,
+  token?: string,
+): Promise<{ status: number; body: Record<string, string> }> {
+  const form = body instanceof URLSearchParams;
+  const headers = {
+    ...(!form && { 'content-type': 'application/json' }),
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
+  const response = await fetch(url, { method: 'POST', headers, body: form ? body : JSON.stringify(body) });
+  return { status: response.status, body: (await response.json()) as Record<string, string> };
+}
+
+/** @returns the status of the first authenticated POST */
+async function fileAsCitizen({ identity, reports, sms }: Addresses): Promise<number> {
+  const phone = '+6281200000001';
+  const challenge = await post(`${identity}/v1/otp-challenges`, { phone });
+  const code = await eventually(async () => {
+    const answer = await fetch(`${sms}/messages?to=${encodeURIComponent(phone)}`);
+    const { items } = (await answer.json()) as { items: { text: string }[] };
+    return /\b\d{6}\b/.exec(items.at(-1)!.text)![0];
+  });
+  const grant = {
+    grant_type: 'urn:jaki:params:oauth:grant-type:otp',
+    client_id: 'jaki-app',
+    resource: 'urn:jaki:reports',
+  };
+  const login = new URLSearchParams({ ...grant, phone, challenge_id: challenge.body['challengeId']!, code });
+  const token = await post(`${identity}/oauth/token`, login);
+  const report = { category: 'flood', description: 'Air setinggi lutut', pin: { lat: -6.1754, long: 106.8272 } };
+  return (await post(`${reports}/v1/reports`, report, token.body['access_token'])).status;
+}
 
 describe('npm start', () => {
   let launcher: Launcher;
@@ -117,6 +153,10 @@ describe('npm start', () => {
     const organisations = await fetch(`${addresses.identity}/v1/organisations?limit=1`);
     expect(await organisations.json()).toMatchObject({ items: [{ id: expect.any(String) as unknown }] });
   }, 180_000);
+
+  it('is ready then: a citizen logs in by phone and the first report is accepted', async () => {
+    expect(await fileAsCitizen(addresses)).toBe(201);
+  }, 30_000);
 
   it("has PostgreSQL refuse a service's role at another service's database", async () => {
     for (const role of serviceNames) {
@@ -204,6 +244,25 @@ describe('npm start', () => {
     expect(await early.end('SIGTERM')).toBe(0);
     expect(processesOfFolder()).toEqual([]);
   }, 90_000);
+});
+
+describe('a throw-away platform', () => {
+  it('leaves neither process nor folder when its program gets Ctrl-C, even while it starts', async () => {
+    const before = temporaryFolders();
+    const program = Launcher.run('test/throw-away');
+    const ours = await eventually(
+      () => {
+        const made = temporaryFolders().find((name) => !before.includes(name) && ownerOf(name) === program.child.pid);
+        expect(readIdentity(join(tmpdir(), made!, 'kafka', 'processes', 'kafka.json'))).toBeDefined();
+        return join(tmpdir(), made!);
+      },
+      { within: 30_000 },
+    );
+    expect(processesOfFolder(ours)).not.toEqual([]);
+    expect(await program.end('SIGINT')).toBe(130);
+    expect(processesOfFolder(ours)).toEqual([]);
+    expect(existsSync(ours)).toBe(false);
+  }, 60_000);
 });
 
 describe('npm run reset', () => {

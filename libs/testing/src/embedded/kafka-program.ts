@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -68,14 +68,15 @@ async function fetchJars(progress: Progress): Promise<void> {
   const unfinished = join(cache, 'lib.unfinished');
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
-  const counter = setInterval(() => {
-    progress(`Kafka ${KAFKA_VERSION}: ${readdirSync(unfinished).length} of 46 jars …`);
+  const start = Date.now();
+  const clock = setInterval(() => {
+    progress(`Kafka ${KAFKA_VERSION}: still fetching after ${Math.round((Date.now() - start) / 1000)} s …`);
   }, 5000);
   const options = ['-DincludeScope=runtime', `-DoutputDirectory=${unfinished}`];
   try {
     await run(maven, ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', ...options], { cwd: cache });
   } finally {
-    clearInterval(counter);
+    clearInterval(clock);
   }
   renameSync(unfinished, join(cache, 'lib'));
 }

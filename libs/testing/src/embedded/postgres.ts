@@ -99,7 +99,10 @@ function settingsOf({ durable = true, settings = {} }: PostgresOptions): string[
   return Object.entries({ ...base, ...careless, ...settings }).map(([name, value]) => `${name}=${value}`);
 }
 
-/** Backends of a killed server hold its shared memory for a moment longer; PostgreSQL refuses to start until then. */
+/**
+ * Backends of a killed server hold its shared memory for a moment longer, and its number stays taken until somebody
+ * reaps it; PostgreSQL refuses to start until then.
+ */
 async function startPatiently(server: ServerProcess): Promise<void> {
   let refusal: unknown;
   const started = await becomesTrue(
@@ -109,7 +112,7 @@ async function startPatiently(server: ServerProcess): Promise<void> {
         return true;
       } catch (error) {
         refusal = error;
-        if (!/shared memory|is still in use/.test(String(error))) throw error;
+        if (!/shared memory|is still in use|postmaster\.pid" already exists/.test(String(error))) throw error;
         return false;
       }
     },

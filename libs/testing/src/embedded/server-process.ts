@@ -20,7 +20,7 @@ export interface ServerSpec {
   readonly ready: () => Promise<boolean>;
 }
 
-const READY_WITHIN = 60_000;
+const READY_WITHIN = 120_000;
 const LONGEST_LOG = 8_000_000;
 
 /** A real server as a child process, whose output goes to `<folder>/<name>.log`. */
@@ -39,7 +39,7 @@ export class ServerProcess {
     return join(this.spec.folder, `${this.spec.name}.log`);
   }
 
-  /** @throws CannotStart with the last error of its log when it ends or is not ready within a minute */
+  /** @throws CannotStart with the last error of its log when it ends or is not ready within two minutes */
   async start(): Promise<void> {
     const logged = sizeOf(this.log);
     const child = this.spawn();

@@ -55,7 +55,7 @@ export class ServiceProcess {
 
   /** @throws CannotStart with its last error when it ends or is not ready in time */
   async start(): Promise<void> {
-    const { name, main, env, port, readyWithin = 60_000 } = this.spec;
+    const { name, main, env, port, readyWithin = 120_000 } = this.spec;
     const child = forkSource(main, { ...env, PORT: String(port) });
     this.slot.put(child);
     for (const stream of [child.stdout, child.stderr]) if (stream) this.collect(stream);
