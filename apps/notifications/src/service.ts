@@ -9,4 +9,5 @@ export const notifications = defineService({
   config: environment,
   configType: NotificationsConfig,
   migrations: new URL('../prisma/migrations/', import.meta.url),
+  openApiMetadata: () => import('./generated/metadata.js'),
 });

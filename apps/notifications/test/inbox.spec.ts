@@ -152,6 +152,17 @@ describe('reading', () => {
   );
 });
 
+describe('the OpenAPI document', () => {
+  it('says what a notice looks like', async () => {
+    const { body } = await notifications.service.http.get<{
+      components: { schemas: Record<string, { properties: Record<string, unknown>; required: string[] }> };
+    }>('/openapi.json');
+    const { InboxView, NoticeView } = body.components.schemas;
+    expect(InboxView?.properties['items']).toMatchObject({ type: 'array' });
+    expect(NoticeView?.required).toEqual(['id', 'sequence', 'event', 'title', 'body', 'reportId', 'number', 'at']);
+  });
+});
+
 describe('after the set time', () => {
   it('notices are deleted, read or not, and newer ones stay', async () => {
     const { id, token } = await toldPerson(2);

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import { Caller, type Page, page, type Principal, readCursor, Requires, UuidPipe } from '@jaki/platform';
 import { CountUnread } from '../queries/count-unread.js';
 import { ListInbox } from '../queries/list-inbox.js';
 import { localeOf } from '../texts/locale.js';
 import { ReadNotice } from '../use-cases/read-notice.js';
 import { ReadUpTo } from '../use-cases/read-up-to.js';
-import { InboxQuery, noticeView, type NoticeView, ReadUpToDto, type UnreadView } from './inbox.dto.js';
+import { InboxQuery, InboxView, noticeView, type NoticeView, ReadUpToDto, type UnreadView } from './inbox.dto.js';
 import { inboxOf } from './inbox-owner.js';
 
 /** The caller's own inbox or, while acting for an organisation, that organisation's. */
@@ -22,6 +22,7 @@ export class InboxController {
 
   /** The inbox, newest first */
   @Get()
+  @ApiOkResponse({ type: InboxView })
   @ApiHeader({ name: 'accept-language', required: false, description: '`id` (the default) or `en`' })
   async list(
     @Caller() caller: Principal,

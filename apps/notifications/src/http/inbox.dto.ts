@@ -35,6 +35,11 @@ export class NoticeView {
   readonly readAt?: string;
 }
 
+export class InboxView {
+  /** Newest first; the `Link` header leads to older ones */
+  readonly items!: NoticeView[];
+}
+
 export function noticeView({ at, readAt, ...notice }: InboxNotice): NoticeView {
   return { ...notice, at: at.toISOString(), ...(readAt && { readAt: readAt.toISOString() }) };
 }
