@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createLocalJWKSet, type CryptoKey, errors, type JSONWebKeySet, type JWSHeaderParameters } from 'jose';
 
 /** The issuer's keys are neither at hand nor to be had: nobody can be told apart, which is no fault of the caller. */
@@ -94,6 +95,7 @@ export class KeySet {
     if (cacheFile === undefined) return;
     const draft = `${cacheFile}.${process.pid}`;
     try {
+      await mkdir(dirname(cacheFile), { recursive: true });
       await writeFile(draft, JSON.stringify({ url, jwks }));
       await rename(draft, cacheFile);
     } catch (error) {

@@ -1,0 +1,40 @@
+import { type Addresses } from '../dev/addresses.js';
+import { call } from '../demo/caller.js';
+import { Login, type Service } from '../demo/login.js';
+
+/** Somebody whom the platform has never seen, logged in by phone, with a token for each service. */
+export class Newcomer {
+  private constructor(
+    private readonly addresses: Addresses,
+    readonly tokens: Readonly<Record<Service, string>>,
+  ) {}
+
+  static async logIn(addresses: Addresses, phone: string): Promise<Newcomer> {
+    const login = new Login(addresses);
+    const identity = await login.withCode(phone);
+    const reports = await login.refresh(identity.refresh_token, 'reports');
+    const notifications = await login.refresh(reports.refresh_token, 'notifications');
+    return new Newcomer(addresses, {
+      identity: identity.access_token,
+      reports: reports.access_token,
+      notifications: notifications.access_token,
+    });
+  }
+
+  /** @throws Refused for any answer that is no 2xx */
+  file(report: object = {}): Promise<{ id: string; number: string }> {
+    const json = { category: 'flood', description: 'Banjir', pin: { lat: -6.1754, long: 106.8272 }, ...report };
+    return call({ url: `${this.addresses.reports}/v1/reports`, token: this.tokens.reports, json });
+  }
+
+  async notices(): Promise<{ title: string; event: string }[]> {
+    const url = `${this.addresses.notifications}/v1/inbox?limit=100`;
+    const token = this.tokens.notifications;
+    return (await call<{ items: { title: string; event: string }[] }>({ url, method: 'GET', token })).items;
+  }
+}
+
+/** A phone number that nobody else has in this run. */
+export function anyPhone(): string {
+  return `+62813${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
+}
