@@ -1,6 +1,7 @@
 // The load generator: runs as its own process, pinned apart from the server. `node load.js '<LoadJob as JSON>'`.
 import { randomUUID } from 'node:crypto';
 import autocannon, { type Request } from 'autocannon';
+import { bodyOfFiling } from './filing-body.js';
 import { type LoadJob, type LoadResult } from './load-job.js';
 
 const job = JSON.parse(process.argv[2] ?? '') as LoadJob;
@@ -13,7 +14,6 @@ const result = await autocannon({
 });
 process.stdout.write(JSON.stringify(resultOf(result)));
 
-// Every report differs from every other, as those of people do.
 function filing(): Request {
   return {
     method: 'POST',
@@ -21,13 +21,7 @@ function filing(): Request {
     setupRequest: (request) => ({
       ...request,
       headers: { ...request.headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      body: JSON.stringify({
-        category: 'flood',
-        description: `Air setinggi lutut di depan rumah, laporan ${randomUUID()}`,
-        pin: { lat: -6.17 - Math.random() * 0.08, long: 106.8 + Math.random() * 0.05 },
-        landmark: 'dekat jembatan',
-        visibility: 'public',
-      }),
+      body: bodyOfFiling(),
     }),
   };
 }

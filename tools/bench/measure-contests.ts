@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@jaki/testing/embedded';
+import { databaseUrl } from '../dev/services.js';
+import { contest, type ContestResult, type Contestant, type Discipline } from './contest.js';
+import { type Tokens } from './measure-effects.js';
+import { asSuperuser, LOAD_CORE, type Rig, SERVER_CORE, startService } from './rig.js';
+import { requireSameWork } from './sameness.js';
+import { productionServer } from './server.js';
+
+export const terms = { rounds: 3, seconds: 6, warmUpSeconds: 6, connections: 16 };
+
+const PUBLIC_LIST = '/v1/reports';
+
+/** Lets the reports service and the bare server do the same on equal terms. */
+export async function measureContests(rig: Rig, tokens: Tokens): Promise<ContestResult[]> {
+  // A copy for the bare server, so that it finds the same data and its events stay where they are.
+  await asSuperuser(rig.postgres.url, 'CREATE DATABASE bare TEMPLATE reports');
+  const [service, bare] = [await startOurs(rig), await startBare(rig)];
+  const token = await tokens();
+  const disciplines = await disciplinesOf(rig);
+  const paths = [...new Set(disciplines.flatMap(({ paths: [first] }) => first ?? []))];
+  console.log('Making sure that both do the same …');
+  const servers = { service: { url: service.url, database: 'reports' }, bare: { url: bare.url, database: 'bare' } };
+  await requireSameWork({ postgres: rig.postgres, token, paths, ...servers });
+  const results: ContestResult[] = [];
+  for (const discipline of disciplines) {
+    console.log(`Measuring ${discipline.title} …`);
+    const result = await contest(discipline, { service, bare }, { ...terms, loadCore: LOAD_CORE, token });
+    results.push(result);
+  }
+  return results;
+}
+
+async function disciplinesOf(rig: Rig): Promise<Discipline[]> {
+  const query = `SELECT id FROM report WHERE visibility = 'public' ORDER BY id DESC LIMIT 200`;
+  const ids = await asSuperuser<{ id: string }>(rig.databaseOf('reports'), query);
+  const each = ids.map(({ id }) => `/v1/reports/${id}`);
+  return [
+    { title: '`GET /v1/reports/{id}`', filing: false, paths: each, aim: 0.7, floor: 0.5 },
+    { title: '`GET /v1/reports`, a page of 20', filing: false, paths: [PUBLIC_LIST], aim: 0.65, floor: 0.45 },
+    { title: '`POST /v1/reports`', filing: true, paths: [], aim: 0.75, floor: 0.55 },
+  ];
+}
+
+async function startOurs(rig: Rig): Promise<Contestant> {
+  const { pid = 0 } = await startService(rig, 'reports', SERVER_CORE);
+  const idle = async () => {
+    while ((await waitingEvents(rig)) > 0) await sleep(50);
+  };
+  return { name: 'service', pid, url: `http://127.0.0.1:${rig.surroundings.ports.reports}`, idle };
+}
+
+async function startBare({ surroundings, undo }: Rig): Promise<Contestant> {
+  const { folder, ports } = surroundings;
+  const port = await freePort();
+  const issuer = `http://127.0.0.1:${ports.identity}`;
+  const env = {
+    DATABASE_URL: databaseUrl('reports', surroundings).replace(/reports$/, 'bare'),
+    ISSUER: issuer,
+    JWKS_URL: `${issuer}/oauth/jwks`,
+  };
+  const main = 'tools/dist/bench/bare-server.js';
+  const server = productionServer({ name: 'bare', main, port, core: SERVER_CORE, folder, env });
+  undo.push(() => server.stop());
+  await server.start();
+  return { name: 'bare', pid: server.pid ?? 0, url: `http://127.0.0.1:${port}`, idle: () => Promise.resolve() };
+}
+
+async function waitingEvents(rig: Rig): Promise<number> {
+  const query = 'SELECT count(*)::int AS count FROM messaging.outbox';
+  const [row] = await asSuperuser<{ count: number }>(rig.databaseOf('reports'), query);
+  return row?.count ?? 0;
+}

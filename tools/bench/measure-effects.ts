@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { accessTokens } from '../import/channel-account.js';
+import { bodyOfFiling } from './filing-body.js';
+import { type Findings } from './findings.js';
+import { measureLatency } from './latency.js';
+import { residentMemory } from './process-stats.js';
+import { LOAD_CORE, type Rig, seed, SERVER_CORE, startService } from './rig.js';
+
+const SETTLING_MS = 8000;
+
+/** With all three services running: their memory at idle, then how soon a filed report becomes a notice. */
+export async function measureEffects(rig: Rig): Promise<Pick<Findings, 'memory' | 'latency'> & { tokens: Tokens }> {
+  const { ports, secrets } = rig.surroundings;
+  // Identity stays for the contest, where it must not disturb.
+  const identity = await startService(rig, 'identity', LOAD_CORE);
+  seed(rig);
+  const reports = await startService(rig, 'reports', SERVER_CORE);
+  const notifications = await startService(rig, 'notifications', SERVER_CORE);
+  await sleep(SETTLING_MS);
+  const services = Object.entries({ identity, reports, notifications });
+  const memory = services.map(([name, { pid = 0 }]) => [name, residentMemory(pid)] as const);
+  const clientSecret = secrets.read('identity', 'PETABENCANA_CLIENT_SECRET');
+  const account = { identity: `http://127.0.0.1:${ports.identity}`, clientId: 'petabencana', clientSecret };
+  const tokens = accessTokens(account, 'urn:jaki:reports');
+  console.log('Measuring from commit to effect …');
+  const latency = await measureLatency({
+    file: () => fileReport(`http://127.0.0.1:${ports.reports}`, tokens),
+    reportsDatabase: rig.databaseOf('reports'),
+    notificationsDatabase: rig.databaseOf('notifications'),
+  });
+  await Promise.all([reports.stop(), notifications.stop()]);
+  return { memory, latency, tokens };
+}
+
+/** Gives a valid access token for reports. */
+export type Tokens = () => Promise<string>;
+
+async function fileReport(reports: string, tokens: Tokens): Promise<void> {
+  const headers = { authorization: `Bearer ${await tokens()}`, 'content-type': 'application/json' };
+  const answer = await fetch(`${reports}/v1/reports`, { method: 'POST', headers, body: bodyOfFiling() });
+  if (answer.status !== 201) throw new Error(`a report was not filed: ${answer.status} ${await answer.text()}`);
+  await answer.body?.cancel();
+}
