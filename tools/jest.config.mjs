@@ -1,3 +1,4 @@
 import { base } from '../jest.base.mjs';
+import { stack } from '../libs/testing/jest/stack.mjs';
 
-export default { ...base, displayName: 'tools' };
+export default { ...base, ...stack, displayName: 'tools' };
