@@ -6,8 +6,13 @@ import { readTree } from '../architecture/source-tree.js';
 import { stale } from '../docs/folder.js';
 import { pages } from '../docs/pages/index.js';
 import { command } from './command.js';
+import { BLIND_SPOTS } from '../schema/drift.js';
+import { drifts } from '../schema/drifts.js';
+import { generatedFiles } from '../schema/generated-files.js';
+import { isStale } from '../schema/generated.js';
 import { deadLinks } from './links.js';
 import { lockFileFaults } from './lock-file.js';
+import { onScratchServer } from './scratch-server.js';
 import { type Step } from './step.js';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -29,6 +34,16 @@ export const steps: readonly Step[] = [
     faults: async () => stale(`${root}docs/generated`, await pages(readTree(root))),
     mend: 'npm run docs',
   },
+  {
+    name: 'generated code is as schema.prisma and the DTOs say',
+    faults: staleCode,
+    mend: 'node -C @jaki/source --import ./tools/swc-register.mjs tools/schema/generate.ts',
+  },
+  {
+    name: 'migrations lead to schema.prisma',
+    faults: () => onScratchServer(drifts),
+    mend: `add a migration or mend schema.prisma; not compared: ${BLIND_SPOTS}`,
+  },
   { name: 'files are formatted', faults: () => command('prettier', '--check', '.'), mend: 'npm run format' },
   { name: 'types are right', faults: () => command('tsc', '-b', '--pretty', 'false') },
   { name: 'lint', faults: lint },
@@ -38,6 +53,14 @@ export const steps: readonly Step[] = [
 async function lint(): Promise<readonly string[]> {
   const graph = await command('nx', 'show', 'projects');
   return graph.length > 0 ? graph : command('eslint', '.');
+}
+
+async function staleCode(): Promise<string[]> {
+  const faults = [];
+  for (const generated of await generatedFiles()) {
+    if (await isStale(generated)) faults.push(generated.file.pathname.slice(root.length));
+  }
+  return faults;
 }
 
 /** Tracked and new ones, but nothing that is ignored. */
