@@ -1,7 +1,7 @@
 import { PlatformConfig, readConfig } from '@jaki/platform';
 import { IsIn, IsString, MinLength } from 'class-validator';
 
-export class Config extends PlatformConfig {
+export class ReportsConfig extends PlatformConfig {
   /** The folder in which photos are kept. */
   @IsString()
   @MinLength(1)
@@ -12,4 +12,4 @@ export class Config extends PlatformConfig {
   readonly JOBS: string = 'on';
 }
 
-export const config = (): Config => readConfig(Config, process.env);
+export const config = (): ReportsConfig => readConfig(ReportsConfig, process.env);

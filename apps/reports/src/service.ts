@@ -1,5 +1,5 @@
 import { defineService } from '@jaki/platform';
-import { Config, config } from './config.js';
+import { config, ReportsConfig } from './config.js';
 
 /** What this service is to the platform. */
 export const reports = defineService({
@@ -8,6 +8,7 @@ export const reports = defineService({
   description: "Citizens' reports, from filing to closing.",
   audience: 'urn:jaki:reports',
   config,
-  configType: Config,
+  configType: ReportsConfig,
+  openApiMetadata: () => import('./generated/metadata.js'),
   migrations: new URL('../prisma/migrations/', import.meta.url),
 });

@@ -1,5 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { Public } from '@jaki/platform';
+import { NamedListView } from '../queries/views.dto.js';
 import { City, type Named } from '../city.js';
 
 /** The city's own lists. */
@@ -10,12 +12,14 @@ export class CityController {
 
   /** What a report can be about */
   @Get('categories')
+  @ApiOkResponse({ type: NamedListView })
   categories(): { items: readonly Named[] } {
     return { items: this.city.categories };
   }
 
   /** Why a report may be rejected */
   @Get('rejection-reasons')
+  @ApiOkResponse({ type: NamedListView })
   reasons(): { items: readonly Named[] } {
     return { items: this.city.reasons };
   }

@@ -18,12 +18,16 @@ import { IsCode, IsId, IsMoment, IsText } from './fields.js';
 
 /** A place in WGS 84 degrees. */
 export class PinDto {
-  /** @example -6.1767 */
+  /**
+   * @example -6.1767
+   */
   @IsNumber()
   @IsLatitude()
   lat!: number;
 
-  /** @example 106.8263 */
+  /**
+   * @example 106.8263
+   */
   @IsNumber()
   @IsLongitude()
   long!: number;
@@ -31,7 +35,9 @@ export class PinDto {
 
 /** A channel's own name for what it files. A second filing with the same one is refused: `already_filed`. */
 export class ReferenceDto {
-  /** @example petabencana */
+  /**
+   * @example petabencana
+   */
   @IsCode()
   source!: string;
 
@@ -41,18 +47,25 @@ export class ReferenceDto {
 }
 
 export class FileReportDto {
-  /** One of `GET /v1/categories`. @example flood */
+  /**
+   * One of `GET /v1/categories`.
+   * @example flood
+   */
   @IsCode()
   category!: string;
 
-  /** @example Air setinggi lutut di depan pasar */
+  /**
+   * @example Air setinggi lutut di depan pasar
+   */
   @IsText(4000)
   description!: string;
 
   @Nested(() => PinDto)
   pin!: PinDto;
 
-  /** @example Depan pasar */
+  /**
+   * @example Depan pasar
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -61,7 +74,10 @@ export class FileReportDto {
   @IsIn(['private', 'public'])
   visibility: 'private' | 'public' = 'private';
 
-  /** When it was seen, if not now. @example 2026-11-22T10:00:00+07:00 */
+  /**
+   * When it was seen, if not now.
+   * @example 2026-11-22T10:00:00+07:00
+   */
   @IsOptional()
   @IsMoment()
   observedAt?: string;

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { type PhotoId } from '@jaki/kernel';
 import { Caller, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
 import { type FastifyRequest } from 'fastify';
@@ -32,7 +32,7 @@ export class PhotosController {
   @Public({ optionalCaller: true })
   @Header('cache-control', 'private, max-age=3600')
   @Header('x-content-type-options', 'nosniff')
-  @ApiProduces('image/jpeg')
+  @ApiOkResponse({ content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } })
   async see(@Param('id', UuidPipe) id: PhotoId, @Caller() viewer: Principal | undefined): Promise<StreamableFile> {
     const picture = await this.seePhoto.execute(id, viewer);
     return new StreamableFile(picture, { type: 'image/jpeg', length: picture.length });

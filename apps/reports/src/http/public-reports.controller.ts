@@ -4,7 +4,7 @@ import { type Page, Public } from '@jaki/platform';
 import { CountReports } from '../queries/count-reports.js';
 import { ListReports } from '../queries/list-reports.js';
 import { MapReports } from '../queries/map-reports.js';
-import { CountsView, type ReportSummary } from '../queries/views.dto.js';
+import { CountsView, MapView, ReportListView, type ReportSummary } from '../queries/views.dto.js';
 import { CountsQuery, MapQuery, PublicListQuery } from './queries.dto.js';
 
 /** What everybody may see: public reports only. */
@@ -19,6 +19,7 @@ export class PublicReportsController {
 
   /** Public reports, newest first */
   @Get()
+  @ApiOkResponse({ type: ReportListView })
   list(@Query() query: PublicListQuery): Promise<Page<ReportSummary>> {
     return this.reports.publicOnes(query);
   }
@@ -26,7 +27,8 @@ export class PublicReportsController {
   /** Public reports in a box as GeoJSON: the newest 2,000 */
   @Get('map')
   @Header('content-type', 'application/geo+json')
-  onMap(@Query() query: MapQuery) {
+  @ApiOkResponse({ type: MapView })
+  onMap(@Query() query: MapQuery): Promise<MapView> {
     return this.map.execute(query);
   }
 

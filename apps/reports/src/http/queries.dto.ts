@@ -25,7 +25,10 @@ function isBox(value: unknown): boolean {
 }
 
 export class PublicListQuery extends PageQuery {
-  /** A region code of any level: all below it. @example 31.71 */
+  /**
+   * A region code of any level: all below it.
+   * @example 31.71
+   */
   @IsOptional()
   @Matches(REGION, { message: 'region must be a region code such as 31.71' })
   region?: string;
@@ -38,7 +41,10 @@ export class PublicListQuery extends PageQuery {
   @IsIn(STATES)
   state?: string;
 
-  /** west,south,east,north in degrees @example 106.8,-6.2,106.9,-6.1 */
+  /**
+   * west,south,east,north in degrees
+   * @example 106.8,-6.2,106.9,-6.1
+   */
   @IsOptional()
   @Transform(toBox)
   @IsBox()
@@ -46,7 +52,10 @@ export class PublicListQuery extends PageQuery {
 }
 
 export class MapQuery {
-  /** west,south,east,north in degrees @example 106.8,-6.2,106.9,-6.1 */
+  /**
+   * west,south,east,north in degrees
+   * @example 106.8,-6.2,106.9,-6.1
+   */
   @Transform(toBox)
   @IsBox()
   bbox!: Box;
@@ -61,7 +70,10 @@ export class MapQuery {
 }
 
 export class CountsQuery {
-  /** A region code of any level: all below it. @example 31.71 */
+  /**
+   * A region code of any level: all below it.
+   * @example 31.71
+   */
   @IsOptional()
   @Matches(REGION, { message: 'region must be a region code such as 31.71' })
   region?: string;

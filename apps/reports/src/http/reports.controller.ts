@@ -16,7 +16,7 @@ import { type FastifyReply } from 'fastify';
 import { FindReport } from '../queries/find-report.js';
 import { ListReports } from '../queries/list-reports.js';
 import { ReportHistory } from '../queries/report-history.js';
-import { FiledReportView, HistoryView, type ReportSummary, ReportView } from '../queries/views.dto.js';
+import { FiledReportView, HistoryView, ReportListView, type ReportSummary, ReportView } from '../queries/views.dto.js';
 import { FileReport } from '../use-cases/file-report.js';
 import { FileReportDto, newReportOf } from './file-report.dto.js';
 
@@ -48,6 +48,7 @@ export class ReportsController {
   /** The caller's own reports, newest first */
   @Get('mine')
   @Requires('citizen', 'channel')
+  @ApiOkResponse({ type: ReportListView })
   mine(@Query() query: PageQuery, @Caller() caller: Principal): Promise<Page<ReportSummary>> {
     return this.reports.mine(caller, query);
   }

@@ -26,7 +26,10 @@ export class DispatchDto extends StepDto {
 }
 
 export class PromiseDto extends StepDto {
-  /** A day in Jakarta after today. @example 2026-12-01 */
+  /**
+   * A day in Jakarta after today.
+   * @example 2026-12-01
+   */
   @IsDay()
   finishBy!: string;
 }
@@ -48,7 +51,10 @@ export class ReasonDto {
 }
 
 export class RejectDto {
-  /** One of `GET /v1/rejection-reasons`. @example duplicate */
+  /**
+   * One of `GET /v1/rejection-reasons`.
+   * @example duplicate
+   */
   @IsCode()
   reason!: string;
 

@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import { Config } from '../config.js';
+import { ReportsConfig } from '../config.js';
 import { ExpirePhotos } from '../use-cases/expire-photos.js';
 
 const EXPIRE_PHOTOS = 'expire-photos';
@@ -12,7 +12,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   #boss: PgBoss | undefined;
 
   constructor(
-    private readonly config: Config,
+    private readonly config: ReportsConfig,
     private readonly expirePhotos: ExpirePhotos,
   ) {}
 
@@ -22,7 +22,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     boss.on('error', (error) => this.#log.warn(`Timed jobs wait for the database: ${error.message}`));
     this.#boss = await boss.start();
     await boss.createQueue(EXPIRE_PHOTOS);
-    await boss.work(EXPIRE_PHOTOS, { pollingIntervalSeconds: 30 }, async () => {
+    await boss.work(EXPIRE_PHOTOS, { pollingIntervalSeconds: 10 }, async () => {
       this.#log.log(`${await this.expirePhotos.execute()} unused photos deleted`);
     });
     await boss.schedule(EXPIRE_PHOTOS, '17 * * * *');

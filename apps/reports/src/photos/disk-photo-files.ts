@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import type { PhotoId } from '@jaki/kernel';
-import { Config } from '../config.js';
+import { ReportsConfig } from '../config.js';
 import { PhotoFiles } from './photo-files.js';
 
 /** Photos as files in one folder, spread over 256 folders by the random end of their ids. */
@@ -10,7 +10,7 @@ import { PhotoFiles } from './photo-files.js';
 export class DiskPhotoFiles extends PhotoFiles {
   readonly #folder: string;
 
-  constructor(config: Config) {
+  constructor(config: ReportsConfig) {
     super();
     this.#folder = config.PHOTOS_DIR;
   }

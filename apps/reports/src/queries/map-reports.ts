@@ -17,11 +17,11 @@ export class MapReports {
       .limit(MOST_PINS)
       .execute();
     const features = rows.map(({ lat, long, filed_at, id, ...properties }) => ({
-      type: 'Feature',
+      type: 'Feature' as const,
       id,
-      geometry: { type: 'Point', coordinates: [long, lat] },
+      geometry: { type: 'Point' as const, coordinates: [long, lat] },
       properties: { ...properties, filedAt: filed_at.toISOString() },
     }));
-    return { type: 'FeatureCollection', features };
+    return { type: 'FeatureCollection' as const, features };
   }
 }

@@ -25,6 +25,65 @@ export class ReportSummary {
   finishBy!: string | null;
 }
 
+/** A page of reports; the `Link` header leads to the next. */
+export class ReportListView {
+  items!: ReportSummary[];
+}
+
+/** A page of work, with how much there is of it in each state. */
+export class QueueView extends ReportListView {
+  /**
+   * @example { "waiting": 3, "in_progress": 1 }
+   */
+  counts!: Record<string, number>;
+}
+
+export class PointView {
+  type!: 'Point';
+  /**
+   * Longitude first.
+   * @example [106.8263, -6.1767]
+   */
+  coordinates!: number[];
+}
+
+export class FeatureView {
+  type!: 'Feature';
+  id!: string;
+  geometry!: PointView;
+  /** number, category, state, filedAt */
+  properties!: Record<string, string>;
+}
+
+/** GeoJSON (RFC 7946). */
+export class MapView {
+  type!: 'FeatureCollection';
+  features!: FeatureView[];
+}
+
+export class LabelView {
+  /**
+   * @example Banjir
+   */
+  id!: string;
+  /**
+   * @example Flood
+   */
+  en!: string;
+}
+
+export class NamedView {
+  /**
+   * @example flood
+   */
+  code!: string;
+  label!: LabelView;
+}
+
+export class NamedListView {
+  items!: NamedView[];
+}
+
 export class ReportPhotoView {
   id!: string;
   /** report, before or after */
