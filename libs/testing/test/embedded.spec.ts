@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -110,12 +111,15 @@ describe('the record of started processes', () => {
 
   it('spares a process that only has the same number', async () => {
     const home = join(folder, 'reused');
+    const stranger = spawn(process.execPath, ['--eval', 'setTimeout(() => 0, 60_000)']);
     const record = new ProcessRecord(home);
-    record.add('postgres', process.pid);
+    record.add('postgres', stranger.pid!);
     const file = join(home, 'processes', 'postgres.json');
-    writeFileSync(file, JSON.stringify({ pid: process.pid, startedAt: 'long ago' }));
+    writeFileSync(file, JSON.stringify({ pid: stranger.pid, startedAt: 'long ago' }));
     expect(await record.endLeftovers()).toEqual([]);
     expect(existsSync(file)).toBe(false);
+    expect(identify(stranger.pid!)).toBeDefined();
+    stranger.kill('SIGKILL');
   });
 });
 
