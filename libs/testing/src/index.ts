@@ -3,6 +3,7 @@ export { freePort } from './embedded/ports.js';
 export { embeddedPostgres, type EmbeddedPostgres } from './embedded/postgres.js';
 export { ServiceProcess } from './embedded/service-process.js';
 export * from './eventually.js';
+export * from './service/authority.js';
 export { type DeliveryOptions, eventMessage } from './service/delivery.js';
 export * from './service/http-client.js';
 export { type Probe } from './service/probe.js';
