@@ -3,6 +3,7 @@ import { type StartedThings, startThings } from './things/start.js';
 
 interface Operation {
   security?: unknown[];
+  parameters?: { name: string }[];
   'x-requires'?: string[];
   responses: Record<string, { content?: Record<string, unknown> }>;
 }
@@ -33,6 +34,11 @@ describe('the OpenAPI document', () => {
     const audit = paths['/v1/things/audit']!['post']!;
     expect([audit.security, audit['x-requires']]).toEqual([[{ bearer: [] }], ['validator', 'registrar']]);
     expect(paths['/v1/things']!['get']!.security).toBeUndefined();
+  });
+
+  it('names the parameters of every list', () => {
+    const names = (paths['/v1/things']!['get']!.parameters ?? []).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['limit', 'cursor']));
   });
 
   it('says of each route that it refuses with a problem, and what that looks like', () => {

@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
-import { newId } from '@jaki/kernel';
 import { type Correlation, CorrelationContext } from '@jaki/messaging';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 
@@ -9,7 +9,7 @@ const SANE = /^[\w-]{1,64}$/;
 /** The id that a request and all that follows from it share: the caller's own when it is a plain token, else a new one. */
 export function correlationIdOf(request: IncomingMessage | { headers: IncomingMessage['headers'] }): string {
   const given = request.headers[HEADER];
-  return typeof given === 'string' && SANE.test(given) ? given : newId();
+  return typeof given === 'string' && SANE.test(given) ? given : randomUUID();
 }
 
 /** Tells the id to the caller and keeps it for whatever runs within the request: log lines, announced events. */

@@ -1,3 +1,4 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type FastifyInstance } from 'fastify';
@@ -6,6 +7,13 @@ import { Refusal } from './refusal.js';
 /** The query of every list; a list with filters extends it. */
 export class PageQuery {
   /** How many items at most. */
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    default: 20,
+    description: 'How many items at most',
+  })
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -13,6 +21,7 @@ export class PageQuery {
   limit = 20;
 
   /** Where to go on: taken from the `Link` header of the page before. */
+  @ApiPropertyOptional({ description: 'Where to go on: from the `Link` header of the page before' })
   @IsOptional()
   @IsString()
   @MaxLength(500)
