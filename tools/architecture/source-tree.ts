@@ -7,6 +7,8 @@ export interface Import {
   readonly specifier: string;
   readonly names: readonly string[];
   readonly line: number;
+  /** `import type`: gone at run time. */
+  readonly erased: boolean;
   /** The imported file's path when it is one of ours, else undefined. */
   readonly target: string | undefined;
 }
@@ -16,6 +18,14 @@ export interface SourceFile {
   readonly path: string;
   readonly ast: ts.SourceFile;
   readonly imports: readonly Import[];
+  /** Undefined where there is no package.json, which real projects always have. */
+  readonly manifest: Manifest | undefined;
+}
+
+/** Which packages a file may count on: what its project declares, and what the root has for tests and tools. */
+export interface Manifest {
+  readonly dependencies: ReadonlySet<string>;
+  readonly forTests: ReadonlySet<string>;
 }
 
 /** All TypeScript that people wrote, by path. Built, generated and planted files are no part of it. */
@@ -41,13 +51,32 @@ function typeScriptIn(root: string, folder: string): string[] {
 
 function readSource(root: string, path: string): SourceFile {
   const ast = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.ESNext, true);
-  return { path, ast, imports: [...walk(ast)].flatMap((node) => importOf(path, ast, node) ?? []) };
+  const imports = [...walk(ast)].flatMap((node) => importOf(path, ast, node) ?? []);
+  return { path, ast, imports, manifest: manifestOf(root, path) };
+}
+
+function manifestOf(root: string, path: string): Manifest | undefined {
+  const [group = '', name = ''] = path.split('/');
+  const own = packageFile(join(root, group === 'tools' ? group : `${group}/${name}`));
+  if (own === undefined) return undefined;
+  const atRoot = packageFile(root)?.devDependencies ?? [];
+  const forTests = [...own.dependencies, ...own.devDependencies, ...atRoot];
+  return { dependencies: new Set(own.dependencies), forTests: new Set(forTests) };
+}
+
+function packageFile(folder: string): { dependencies: string[]; devDependencies: string[] } | undefined {
+  const path = join(folder, 'package.json');
+  if (!existsSync(path)) return undefined;
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, object>;
+  return { dependencies: Object.keys(dependencies), devDependencies: Object.keys(devDependencies) };
 }
 
 function importOf(path: string, ast: ts.SourceFile, node: ts.Node): Import | undefined {
   const from = specifierOf(node);
   if (from === undefined || !ts.isStringLiteralLike(from)) return undefined;
-  return { specifier: from.text, names: namesOf(node), line: lineOf(ast, node), target: targetOf(path, from.text) };
+  const specifier = from.text;
+  const at = { line: lineOf(ast, node), target: targetOf(path, specifier) };
+  return { specifier, names: namesOf(node), erased: isErased(node), ...at };
 }
 
 /** Static imports, re-exports and dynamic `import()` alike. */
@@ -55,6 +84,11 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return node.arguments[0];
   return undefined;
+}
+
+function isErased(node: ts.Node): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  return ts.isImportDeclaration(node) && node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
 function namesOf(node: ts.Node): string[] {

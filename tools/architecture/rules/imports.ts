@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { isProduction, type Rule } from '../rule.js';
 import { type SourceTree } from '../source-tree.js';
 
@@ -56,6 +57,26 @@ export const testingOnlyInTests: Rule = {
     for (const { specifier, line } of imports) {
       const forTests = /^(@jaki\/testing|@jest\/|@nestjs\/testing|fast-check)/.test(specifier);
       yield { line, breaks: forTests ? `imports ${specifier}` : undefined };
+    }
+  },
+};
+
+/** Declaring it would close a circle between packages: the testing library needs these two itself. */
+const NEED_NOT_DECLARE_TESTING = /^libs\/(messaging|platform)\//;
+
+export const importsAreDeclared: Rule = {
+  id: 'imports-are-declared',
+  says: "Every package that a file imports is in its project's package.json; production counts on no devDependency",
+  appliesTo: () => true,
+  *subjects({ path, imports, manifest }) {
+    if (manifest === undefined) return;
+    for (const { specifier, erased, line } of imports) {
+      if (specifier.startsWith('.') || isBuiltin(specifier)) continue;
+      const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+      const declared = isProduction(path) && !erased ? manifest.dependencies : manifest.forTests;
+      const typed = erased && declared.has(`@types/${name}`);
+      const excused = name === '@jaki/testing' && NEED_NOT_DECLARE_TESTING.test(path);
+      yield { line, breaks: declared.has(name) || typed || excused ? undefined : `imports ${name} undeclared` };
     }
   },
 };

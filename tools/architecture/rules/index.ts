@@ -2,7 +2,7 @@ import { type Rule } from '../rule.js';
 import { domainImportsKernelOnly, domainIsPure, domainIsSynchronous } from './domain.js';
 import { eventHasProducer, eventIsComplete } from './events.js';
 import { filesAreSmall, noDrawers, noTestIsOff } from './files.js';
-import { appsImportNoApps, noImportCycles, testingOnlyInTests } from './imports.js';
+import { appsImportNoApps, importsAreDeclared, noImportCycles, testingOnlyInTests } from './imports.js';
 import {
   consumersInTheirOwnFile,
   environmentInConfigOnly,
@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
   eventHasProducer,
   appsImportNoApps,
   noImportCycles,
+  importsAreDeclared,
   testingOnlyInTests,
   filesAreSmall,
   noDrawers,
