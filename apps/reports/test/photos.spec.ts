@@ -118,8 +118,10 @@ describe('what is no photo of ours is refused and leaves nothing behind', () => 
     expect(await refuse(bomb)).toEqual([413, 'too_many_pixels']);
   });
 
-  it('a file of 11 MB', async () => {
-    expect(await refuse(new Uint8Array(11 * 1024 * 1024))).toEqual([413, 'body_too_large']);
+  it('a file of one byte more than 10 MB, but not for its size one of 10 MB', async () => {
+    const most = 10 * 1024 * 1024;
+    expect(await refuse(new Uint8Array(most + 1))).toEqual([413, 'body_too_large']);
+    expect(await refuse(new Uint8Array(most))).toEqual([415, 'not_a_photo']);
   });
 
   it('50 MB, without taking them in, whether their length is told or not', async () => {
