@@ -162,6 +162,15 @@ export class TestCity {
     return { partitions: metadata.topics[0]!.partitions.length, retention: retention?.configValue };
   }
 
+  /** Who is in a group, as the broker sees it. */
+  async membersOf(group: string): Promise<{ id: string; client: string }[]> {
+    const admin = new Kafka({ brokers: this.brokers, logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    const { groups } = await admin.describeGroups([this.prefix + group]);
+    await admin.disconnect();
+    return groups[0]!.members.map(({ memberId: id, clientId: client }) => ({ id, client }));
+  }
+
   async letGo(): Promise<void> {
     await Promise.all([this.#writer.close(), ...this.#readers.map((reader) => reader.close())]);
   }

@@ -7,11 +7,13 @@ const log = new Logger('kafkajs');
 /**
  * A connection to Kafka for one purpose. Relay and consumer need one each, because kafkajs lets a producer inherit the
  * retries of its Kafka object: the relay must fail at once (its own loop tries again), the consumer must hold out.
+ *
+ * @param brokers asked before each connection to one whose address is not known from another
  */
-export function kafkaClient(brokers: readonly string[], clientId: string, retry: KafkaConfig['retry']): Kafka {
+export function kafkaClient(brokers: () => readonly string[], clientId: string, retry: KafkaConfig['retry']): Kafka {
   timersOnlyWhenPending();
   return new Kafka({
-    brokers: [...brokers],
+    brokers: () => [...brokers()],
     clientId,
     connectionTimeout: 3_000,
     requestTimeout: 10_000,

@@ -4,6 +4,7 @@ import { type ConsumerHealth } from '../consumer/consumer-health.js';
 import { backoff, pause, within } from '../pause.js';
 import { kafkaClient } from './client.js';
 import { PartitionPass, type PassOptions } from './partition-pass.js';
+import { troubleOf } from './trouble.js';
 
 /** What to read, as whom, and what to do with it. */
 export interface SubscriberOptions extends Omit<PassOptions, 'stopping'> {
@@ -13,17 +14,25 @@ export interface SubscriberOptions extends Omit<PassOptions, 'stopping'> {
   /** Without their prefix. */
   readonly topics: readonly string[];
   readonly health: ConsumerHealth;
+  /** The partitions were shared out anew: what was known of each may concern another instance now. */
+  readonly onAssigned: () => void;
 }
 
-/** Holds out while a broker is away: with kafkajs's defaults the consumer would crash and return 12 s later. */
-const RETRY = { retries: 200, initialRetryTime: 100, maxRetryTime: 1_000 };
+/**
+ * Holds out while a broker is away: with kafkajs's defaults the consumer would crash and return 12 s later. When it does
+ * crash, kafkajs must not restart it in its own time: then nobody could wait for it, or stop it.
+ */
+const RETRY = {
+  ...{ retries: 200, initialRetryTime: 100, maxRetryTime: 1_000 },
+  restartOnFailure: () => Promise.resolve(false),
+};
 
 /** Reads topics as one member of a group, from the beginning, for as long as it is not stopped. */
 export class Subscriber {
   readonly #log = new Logger('Consumer');
   readonly #stopping = new AbortController();
   readonly #pass: PartitionPass;
-  #consumer: Consumer | undefined;
+  #running: Promise<void> | undefined;
 
   constructor(private readonly options: SubscriberOptions) {
     this.#pass = new PartitionPass({ ...options, stopping: this.#stopping.signal });
@@ -32,63 +41,61 @@ export class Subscriber {
   /** Returns at once: a service also starts while Kafka is away. */
   start(): void {
     this.options.health.starting();
-    void this.#keepTrying();
+    this.#running = this.#run();
   }
 
-  /** Stops fetching and waits for what is being handled, at most that long. */
+  /**
+   * Stops fetching, waits for what is being handled and leaves the group, in at most that long. One that is just
+   * joining first joins: gone in the middle, it would hold its partitions until its session has run out.
+   */
   async stop(withinMs: number): Promise<void> {
     this.#stopping.abort();
-    const ended = Promise.all([this.#consumer?.stop(), this.#pass.settle()]);
-    await within(
-      ended.then(() => this.#consumer?.disconnect()).catch(() => undefined),
-      withinMs,
-    );
+    await within(Promise.all([this.#running, this.#pass.settle()]), withinMs);
   }
 
-  async #keepTrying(): Promise<void> {
-    for (let tries = 0; !this.#stopping.signal.aborted; tries++) {
-      try {
-        await this.#consume();
-        return;
-      } catch (error) {
-        if (tries % 30 === 0) this.#log.warn(`cannot subscribe, trying again: ${String(error)}`);
-        await pause(backoff(tries, { from: 100, to: 1_000 }), this.#stopping.signal);
-      }
-    }
-  }
-
-  async #consume(): Promise<void> {
-    const consumer = this.#create();
-    this.#consumer = consumer;
-    this.#watch(consumer);
-    try {
-      await consumer.connect();
-      // Right after a topic was made, brokers may not know it yet: then this throws and the loop comes back.
-      await consumer.subscribe({
-        topics: this.options.topics.map((topic) => this.options.prefix + topic),
-        fromBeginning: true,
+  /** One consumer after the other, for as long as they crash. */
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    for (let failures = 0; !signal.aborted; failures++) {
+      const consumer = this.#create();
+      consumer.on(consumer.events.GROUP_JOIN, () => (failures = 0));
+      await this.#consume(consumer).catch((error: unknown) => {
+        if (!signal.aborted) this.#report(error, failures);
       });
-      this.#stopping.signal.throwIfAborted();
-      await consumer.run({
-        autoCommit: false,
-        eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: 4,
-        eachBatch: (payload) => this.#pass.run(payload),
-      });
-    } catch (error) {
       await consumer.disconnect().catch(() => undefined);
-      throw error;
+      await pause(backoff(failures, { from: 100, to: 1_000 }), signal);
     }
+  }
+
+  /** Until it is to stop, or has crashed. */
+  async #consume(consumer: Consumer): Promise<void> {
+    const { prefix, topics } = this.options;
+    const ended = this.#watch(consumer);
+    await consumer.connect();
+    // Right after a topic was made, brokers may not know it yet: then this throws and the loop comes back.
+    await consumer.subscribe({ topics: topics.map((topic) => prefix + topic), fromBeginning: true });
+    if (this.#stopping.signal.aborted) return;
+    const running = consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 4,
+      eachBatch: (payload) => this.#pass.run(payload),
+    });
+    await Promise.all([running, ended]);
   }
 
   #create(): Consumer {
-    return kafkaClient(this.options.brokers, this.options.group, RETRY).consumer({
-      groupId: this.options.group,
+    const { brokers, group } = this.options;
+    const { signal } = this.#stopping;
+    // Without a broker to ask, kafkajs's retries end: else a consumer whose Kafka is away could not stop for minutes.
+    return kafkaClient(() => (signal.aborted ? [] : brokers), group, RETRY).consumer({
+      groupId: group,
       retry: RETRY,
       allowAutoTopicCreation: false,
       // A killed member's partitions are silent for exactly this long.
       sessionTimeout: 10_000,
-      heartbeatInterval: 2_500,
+      // How soon the others learn that one joined or left, and share out its partitions.
+      heartbeatInterval: 1_000,
       // kafkajs's 5 s would delay a resumed partition by as much.
       maxWaitTimeInMs: 300,
       // One pass works off about this much; the rest would be fetched again.
@@ -96,22 +103,26 @@ export class Subscriber {
     });
   }
 
-  #watch(consumer: Consumer): void {
+  /** Resolves when it is time to stop; rejects when the consumer has crashed, which `run` keeps to itself. */
+  #watch(consumer: Consumer): Promise<void> {
     const { GROUP_JOIN, HEARTBEAT, FETCH, CRASH } = consumer.events;
-    const { health } = this.options;
+    const { health, onAssigned } = this.options;
+    for (const sign of [HEARTBEAT, FETCH] as const) consumer.on(sign, () => health.alive());
     consumer.on(GROUP_JOIN, ({ payload }) => {
       health.joined();
+      onAssigned();
       this.#log.log(`joined ${payload.groupId} with ${JSON.stringify(payload.memberAssignment)}`);
     });
-    consumer.on(HEARTBEAT, () => {
-      health.alive();
+    return new Promise((resolve, reject) => {
+      this.#stopping.signal.addEventListener('abort', () => resolve(), { once: true });
+      consumer.on(CRASH, ({ payload }) => reject(payload.error));
     });
-    consumer.on(FETCH, () => {
-      health.alive();
-    });
-    consumer.on(CRASH, ({ payload }) => {
-      this.#log.error(`the consumer crashed: ${String(payload.error)}`);
-      if (!payload.restart) void this.#keepTrying();
-    });
+  }
+
+  #report(error: unknown, failures: number): void {
+    const { temporary, text } = troubleOf(error);
+    if (!temporary) this.#log.error(`the consumer crashed, another one takes over: ${text}`);
+    // Once when it starts and then about every half minute.
+    else if (failures % 30 === 0) this.#log.warn(text);
   }
 }

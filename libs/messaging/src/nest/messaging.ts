@@ -58,6 +58,9 @@ export class Messaging {
       ...{ brokers, prefix: topicPrefix, group: topicPrefix + service, topics: topicsOf(subscriptions) },
       health: this.health,
       handle: (message) => pipeline.handle(message),
+      onAssigned: () => {
+        metrics.lag.reset();
+      },
       onLag: (topic, partition, lag) => {
         metrics.lag.set({ topic, partition }, lag);
       },
