@@ -11,8 +11,10 @@ export async function runService(appModule: Type): Promise<void> {
   try {
     const service = await createService(appModule);
     service.log.info({ url: service.url, pid: process.pid }, 'ready');
-    process.send?.({ ready: service.url });
-    stopWhenTold(service);
+    if (process.connected) process.send?.({ ready: service.url });
+    const stop = stopWhenTold(service);
+    // Its end may have come while we were starting: then the event is past.
+    if (process.send && !process.connected) stop('launcher gone');
   } catch (error) {
     const reason = error instanceof Error ? reasonOf(error) : String(error);
     process.stdout.write(`${JSON.stringify({ level: 'fatal', time: new Date().toISOString(), msg: reason })}\n`);
@@ -20,7 +22,7 @@ export async function runService(appModule: Type): Promise<void> {
   }
 }
 
-function stopWhenTold(service: RunningService): void {
+function stopWhenTold(service: RunningService): (why: string) => void {
   const { log } = service;
   let stopping = false;
   const stop = (why: string) => {
@@ -47,6 +49,7 @@ function stopWhenTold(service: RunningService): void {
   process.on('disconnect', () => {
     stop('launcher gone');
   });
+  return stop;
 }
 
 /** One sentence for people who start a service. Programs have exit code 1. */

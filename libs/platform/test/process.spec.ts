@@ -41,6 +41,13 @@ describe('the process of a service', () => {
     expect(await ended).toBe(0);
   });
 
+  it('ends by itself when its launcher went while it was starting', async () => {
+    const { child, ended, output } = forkThings(base.env);
+    child.disconnect();
+    expect(await ended).toBe(0);
+    expect(output()).toContain('launcher gone');
+  });
+
   it('says in one line which port is taken, and exits 1', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await eventually(() => {
