@@ -23,8 +23,19 @@ export function run(
   });
 }
 
-/** The last line that speaks of an error, else the last one. */
+/** The last line that speaks of an error, else the last one; of a JSON log line its message. */
 export function tellingLine(output: string): string | undefined {
   const lines = output.split('\n').filter((line) => line.trim() !== '');
-  return lines.findLast((line) => /error|fatal|exception/i.test(line)) ?? lines.at(-1);
+  const line = lines.findLast((line) => /error|fatal|exception/i.test(line)) ?? lines.at(-1);
+  return line && (messageOf(line) ?? line).replace(/\.$/, '');
+}
+
+function messageOf(line: string): string | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    const { msg } = JSON.parse(line) as { msg?: unknown };
+    return typeof msg === 'string' ? msg : undefined;
+  } catch {
+    return undefined;
+  }
 }
