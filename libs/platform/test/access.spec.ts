@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Controller, Get, Module } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestIssuer } from '@jaki/testing';
 import { createService, defineService, PlatformModule, Requires } from '../src/index.js';
+import { Leftovers } from './things/leftovers.js';
 import { call, environment, type StartedThings, startThings } from './things/start.js';
 import { things as definition, ThingsConfig } from './things/things.js';
 
@@ -92,6 +93,9 @@ describe('who may call', () => {
 });
 
 describe('the issuer is down', () => {
+  const leftovers = new Leftovers();
+  afterEach(() => leftovers.clear());
+
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'jaki-keys-'));
@@ -100,6 +104,7 @@ describe('the issuer is down', () => {
 
   it('answers 503 and not 401 at the first start ever, and works once the issuer is up', async () => {
     const things = await startThings();
+    leftovers.add(() => things.stop());
     const token = await things.token();
     await things.issuer.stop();
     const down = await things.call('GET', '/v1/things/me', { token });
@@ -108,12 +113,12 @@ describe('the issuer is down', () => {
     // Not asked again at once: strangers' tokens must not make us hammer the issuer.
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     expect((await things.call('GET', '/v1/things/me', { token })).status).toBe(200);
-    await things.stop();
   });
 
   it('accepts a known token after a restart, from the keys that it kept on disk', async () => {
     const issuer = await TestIssuer.create();
     const { env, drop } = await environment(issuer);
+    leftovers.add(drop);
     const full = { ...env, JWKS_CACHE_FILE: join(folder, 'keys.json') };
     const token = await issuer.token({ audience });
     const { ThingsModule } = await import('./things/things.js');
@@ -122,11 +127,10 @@ describe('the issuer is down', () => {
     await first.close();
     await issuer.stop();
     const second = await createService(ThingsModule, { env: full });
+    leftovers.add(() => second.close());
     expect((await call(`${second.url}/v1/things/me`, 'GET', { token })).status).toBe(200);
     const unknown = await issuer.token({ audience }, { foreignKey: true });
     expect((await call(`${second.url}/v1/things/me`, 'GET', { token: unknown })).status).toBe(401);
-    await second.close();
-    await drop();
   });
 });
 
@@ -150,12 +154,21 @@ const forgotten = defineService({ ...definition, configType: ThingsConfig });
 class ForgottenModule {}
 
 describe('a route that says neither @Requires nor @Public', () => {
+  const leftovers = new Leftovers();
+  afterEach(() => leftovers.clear());
+
   it('keeps the service from starting and is named', async () => {
     const issuer = await TestIssuer.create();
     const { env, drop } = await environment(issuer);
+    leftovers.add(() => issuer.stop(), drop);
     const start = createService(ForgottenModule, { env: { ...env, LOG_LEVEL: 'silent' } });
+    // Should it start after all, it must not outlive the test.
+    leftovers.add(() =>
+      start.then(
+        (service) => service.close(),
+        () => undefined,
+      ),
+    );
     await expect(start).rejects.toThrow('these do not: Forgotten.open.');
-    await issuer.stop();
-    await drop();
   });
 });

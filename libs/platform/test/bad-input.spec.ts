@@ -109,13 +109,14 @@ describe('bad input', () => {
     });
   });
 
-  it('tells a client nothing about an error that nobody foresaw, and the log everything', async () => {
-    const { status, body } = await things.call('GET', '/v1/things/broken');
-    expect([status, body['code']]).toEqual([500, 'internal']);
-    expect(JSON.stringify(body)).not.toContain('hunter2');
-    const line = things.logged.find(
-      ({ correlationId, level }) => correlationId === body['correlationId'] && level === 'error',
-    );
-    expect(JSON.stringify(line)).toContain('hunter2');
-  });
+  it.each(['broken', 'broken/politely'])(
+    'tells a client nothing about an unforeseen error, and the log all (%s)',
+    async (path) => {
+      const { status, body } = await things.call('GET', `/v1/things/${path}`);
+      expect([status, body['code']]).toEqual([500, 'internal']);
+      expect(JSON.stringify(body)).not.toContain('hunter2');
+      const lines = things.logged.filter(({ correlationId }) => correlationId === body['correlationId']);
+      expect(JSON.stringify(lines.find(({ level }) => level === 'error'))).toContain('hunter2');
+    },
+  );
 });

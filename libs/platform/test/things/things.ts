@@ -1,5 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Body, Controller, Get, HttpCode, Injectable, Logger, Module, Param, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Injectable,
+  InternalServerErrorException,
+  Logger,
+  Module,
+  Param,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { DomainError, newId, type PersonId } from '@jaki/kernel';
@@ -135,6 +147,12 @@ class ThingsController {
   @Get('broken')
   broken(): never {
     throw new Error('the password is hunter2');
+  }
+
+  @Public()
+  @Get('broken/politely')
+  brokenPolitely(): never {
+    throw new InternalServerErrorException('the password is hunter2');
   }
 
   @Public()
