@@ -53,6 +53,22 @@ describe('bad input', () => {
     expect(body.errors).toMatchObject([{ pointer: '/size', code: 'is_object' }]);
   });
 
+  it.each([
+    ['/weight', { name: 'a', weight: null }],
+    ['/size', { name: 'a', size: null }],
+  ])('refuses null at %s, which may be left out but not be nothing', async (pointer, body) => {
+    const answer = await post({ body });
+    expect(answer.body).toMatchObject({ status: 400, errors: [{ in: 'body', pointer, code: 'is_null' }] });
+  });
+
+  it.each([
+    ['objects', '{"size":', '}'],
+    ['lists', '[', ']'],
+  ])('refuses %s within each other without end', async (_, open, close) => {
+    const { body } = await post({ raw: `${open.repeat(20_000)}1${close.repeat(20_000)}` });
+    expect(body).toMatchObject({ status: 400, code: 'validation_failed', errors: [{ in: 'body', code: 'too_deep' }] });
+  });
+
   it('refuses a body that would reach into the prototype', async () => {
     const { status } = await post({ raw: '{"name":"a","__proto__":{"admin":true}}' });
     expect(status).toBe(400);

@@ -38,7 +38,7 @@ describe('a running service', () => {
   });
 
   it('puts the correlation id into every line of the request, also after a body was read', async () => {
-    // A body of many packets: what comes after it runs in the context of the last of them.
+    // A body of many packets: Fastify carries the context over them, and we rely on it.
     const raw = `{"name":"hello"${' '.repeat(900_000)}}`;
     await things.call('POST', '/v1/things/log', { raw, headers: { 'x-correlation-id': 'corr-1' } });
     const lines = things.logged.filter(({ correlationId }) => correlationId === 'corr-1');

@@ -18,10 +18,6 @@ export function correlateRequests(server: FastifyInstance): void {
     reply.header(HEADER, request.id);
     CorrelationContext.run(correlationOf(request), done);
   });
-  // Again after the body: its stream's events run outside of the first context.
-  server.addHook('preValidation', (request, _reply, done) => {
-    CorrelationContext.run(correlationOf(request), done);
-  });
 }
 
 function correlationOf({ id, headers }: FastifyRequest): Correlation {

@@ -21,9 +21,20 @@ export class ValidationPipe implements PipeTransform {
     }
     const instance = plainToInstance(metatype as Type<object>, source, { exposeDefaultValues: true });
     const errors = validateSync(instance, RULES);
-    if (errors.length > 0) throw validationFailed(errors.flatMap((error) => faultsOf(error, part, '')));
+    const faults = errors.length > 0 ? errors.flatMap((error) => faultsOf(error, part, '')) : nullsIn(instance, part);
+    if (faults.length > 0) throw validationFailed(faults);
     return instance;
   }
+}
+
+/** `@IsOptional()` passes null as if it were absent; what comes after it tells the two apart. */
+function nullsIn(value: object, part: Fault['in'], above = ''): Fault[] {
+  return Object.entries(value).flatMap(([name, child]: [string, unknown]) => {
+    const pointer = `${above}/${name}`;
+    if (child === null)
+      return [{ in: part, pointer, code: 'is_null', detail: 'Leave it out instead of sending null.' }];
+    return typeof child === 'object' ? nullsIn(child, part, pointer) : [];
+  });
 }
 
 function faultsOf(

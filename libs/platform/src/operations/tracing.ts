@@ -32,11 +32,6 @@ export function traceRequests(server: FastifyInstance): void {
     spans.set(request, span);
     context.with(trace.setSpan(parent, span), done);
   });
-  // Again after the body: its stream's events run outside of the first context.
-  server.addHook('preValidation', (request, _reply, done) => {
-    const span = spans.get(request);
-    context.with(span ? trace.setSpan(context.active(), span) : context.active(), done);
-  });
   server.addHook('onResponse', (request, reply, done) => {
     const span = spans.get(request);
     span?.setAttribute('http.response.status_code', reply.statusCode);
