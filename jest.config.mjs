@@ -6,6 +6,8 @@ export default {
   projects: ['<rootDir>/libs/*', '<rootDir>/apps/*', '<rootDir>/tools'],
   reporters: ['default', '<rootDir>/tools/jest/totals-reporter.mjs'],
   maxWorkers: 2,
+  // Jest takes this from here alone when it runs several projects. Real servers start in seconds, slower on a busy machine.
+  testTimeout: 60_000,
   collectCoverageFrom: [DOMAIN],
   coverageReporters: [['text', { skipFull: true }]],
   coverageThreshold: { [`./${DOMAIN}`]: { lines: 95, branches: 95 } },
