@@ -23,7 +23,7 @@ export class PhotoUploads implements OnModuleInit {
 /**
  * The bytes of the form's file.
  *
- * @throws Refusal 413 `body_too_large`, 415 `unsupported_media_type`, 400 when the form has no file
+ * @throws Refusal 413 `body_too_large`, 415 `unsupported_media_type`, 400 when the form has no file or is broken
  */
 export async function readPhoto(request: FastifyRequest): Promise<Buffer> {
   if (!request.isMultipart()) {
@@ -33,14 +33,23 @@ export async function readPhoto(request: FastifyRequest): Promise<Buffer> {
   if (Number(request.headers['content-length']) > MOST_BYTES + AROUND_THE_FILE) {
     throw tooLarge();
   }
-  const file = await request.file();
-  if (file === undefined) {
+  const bytes = await readFile(request);
+  if (bytes === undefined) {
     throw validationFailed([{ in: 'body', pointer: '/photo', code: 'is_file', detail: 'The form needs one file.' }]);
   }
-  const bytes = await file.toBuffer();
   // The plugin drops what is beyond the limit, but does not always tell.
   if (bytes.length > MOST_BYTES) throw tooLarge();
   return bytes;
+}
+
+async function readFile(request: FastifyRequest): Promise<Buffer | undefined> {
+  try {
+    return await (await request.file())?.toBuffer();
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge();
+    // No boundary, cut off, with other fields: the plugin calls some of it a fault of ours, some of it too large.
+    throw new Refusal(400, 'malformed_body', 'The form must hold one file and nothing else.', { cause });
+  }
 }
 
 function tooLarge(): Refusal {

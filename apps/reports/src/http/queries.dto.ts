@@ -19,7 +19,8 @@ const IsBox = (): PropertyDecorator =>
   });
 
 function isBox(value: unknown): boolean {
-  if (!Array.isArray(value) || value.length !== 4) return false;
+  // A name that is given several times comes as a list of texts.
+  if (!Array.isArray(value) || value.length !== 4 || !value.every(Number.isFinite)) return false;
   const [west, south, east, north] = value as unknown as Box;
   return west >= -180 && west <= east && east <= 180 && south >= -90 && south <= north && north <= 90;
 }
