@@ -14,7 +14,8 @@ import { Relay } from '../outbox/relay.js';
 import { WakeUp } from '../outbox/wake-up.js';
 import { MessagingOptions } from './messaging-options.js';
 
-const CONSUMER_STOP_MS = 10_000;
+/** Together less than the 15 s that a service has to end, as its requests and its database want to end too. */
+const CONSUMER_STOP_MS = 8_000;
 const RELAY_STOP_MS = 4_000;
 
 /** Everything of one service that moves, put together and started and stopped in order. */

@@ -13,6 +13,7 @@ const MAX_BATCH_BYTES = 900_000;
 const ROWS_PER_SHARD = 125;
 const FIRST_LOOK_MS = 5;
 const LAST_LOOK_MS = 500;
+const GOODBYE_MS = 1_000;
 
 /**
  * Brings outbox rows to Kafka: look, send, forget, one batch in flight. After a crash or an error the same rows are
@@ -37,23 +38,24 @@ export class Relay {
     this.#running = this.#run();
   }
 
-  /** Sends what is already written, at most that long, then leaves the shards to others. */
+  /** Sends what is already written, then leaves the shards to others, in at most that long. */
   async stop(withinMs: number): Promise<void> {
-    const deadline = performance.now() + withinMs;
+    const sendingMs = withinMs - GOODBYE_MS;
     this.#stop.abort();
     this.wakeUp.ring();
-    await within(this.#running ?? Promise.resolve(), withinMs);
-    await within(this.#finish(deadline), deadline - performance.now());
-    await this.sender.close();
+    await within(this.#finish(performance.now() + sendingMs), sendingMs);
+    // A broker that does not answer may keep the sender, but not the shards.
+    const goodbye = [this.#lease.release().catch(() => undefined), this.sender.close()];
+    await within(Promise.all(goodbye), GOODBYE_MS);
   }
 
   async #finish(deadline: number): Promise<void> {
+    await this.#running;
     try {
       while (performance.now() < deadline && (await this.#round()) > 0);
     } catch (error) {
       this.#report(error, 0);
     }
-    await this.#lease.release().catch(() => undefined);
   }
 
   async #run(): Promise<void> {

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { embeddedKafka, type EmbeddedKafka, eventually, temporaryFolder } from '@jaki/testing';
+import { forkSource } from '@jaki/testing/embedded';
+import { sql } from 'kysely';
+import { type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Outbox } from '../src/index.js';
+import { WakeUp } from '../src/outbox/wake-up.js';
+import { TestCity, TestService, workStarted } from './harness.js';
+
+const PROGRAM = fileURLToPath(new URL('./program.ts', import.meta.url));
+
+describe('a service that is told to end', () => {
+  const folder = temporaryFolder();
+  let broker: EmbeddedKafka;
+  let city: TestCity;
+  let service: TestService;
+
+  beforeAll(async () => {
+    broker = await embeddedKafka({ folder, sessionTimeout: 1500 });
+    city = new TestCity(broker.brokers);
+    await city.createTopics('notifications');
+    service = await TestService.create('notifications', city);
+  });
+
+  afterAll(async () => {
+    await Promise.all([service.destroy(), city.letGo()]);
+    await broker.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const programs: Program[] = [];
+  const start = async (until: 'started' | 'joined') => {
+    const { url } = service;
+    const env = { PROGRAM_DATABASE: url, PROGRAM_BROKERS: city.brokers.join(','), PROGRAM_PREFIX: city.prefix };
+    const program = new Program(env);
+    programs.push(program);
+    await program.says(until);
+    return program;
+  };
+  afterAll(() => {
+    for (const { child } of programs) child.kill('SIGKILL');
+  });
+
+  it('ends in order', async () => {
+    const program = await start('joined');
+    expect(await program.end()).toEqual({ code: 0, signal: null });
+    expect(await city.membersOf('notifications')).toEqual([]);
+  });
+
+  it('ends in order when Kafka was killed', async () => {
+    const program = await start('joined');
+    await broker.kill();
+    await sleep(2_000);
+    expect(await program.end()).toEqual({ code: 0, signal: null });
+    await broker.restart();
+  });
+
+  it('ends in order when it never met a Kafka', async () => {
+    await broker.kill();
+    const program = await start('started');
+    await sleep(2_000);
+    expect(await program.end()).toEqual({ code: 0, signal: null });
+    await broker.restart();
+  });
+
+  it('lets go of its database within 15 s also when Kafka is there but does not answer', async () => {
+    const program = await start('joined');
+    const kafka = broker.process.slot;
+    await announce();
+    await eventually(async () => expect(await waiting()).toBe(0));
+    kafka.signal('SIGSTOP');
+    await announce();
+    await sleep(1_000);
+    program.child.kill('SIGTERM');
+    await program.says('closed', 15_000);
+    kafka.signal('SIGCONT');
+  });
+
+  async function waiting(): Promise<number> {
+    const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM messaging.outbox`.execute(service.db);
+    return rows[0]!.n;
+  }
+
+  /** Writes an event as the program itself would, for the program to send. */
+  async function announce(): Promise<void> {
+    const outbox = new Outbox('reports', new WakeUp());
+    await service.db.transaction().execute((tx) => outbox.add(tx, [workStarted(randomUUID(), 1)]));
+  }
+});
+
+class Program {
+  readonly child: ChildProcess;
+  #output = '';
+
+  constructor(env: Record<string, string>) {
+    this.child = forkSource(PROGRAM, env);
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk) => (this.#output += String(chunk)));
+    }
+  }
+
+  says(word: string, within = 30_000): Promise<void> {
+    return eventually(() => expect(this.#output).toContain(word), { within });
+  }
+
+  /** Tells it to end and waits 5 s for that. */
+  async end(): Promise<{ code: number | null; signal: string | null }> {
+    const exit = once(this.child, 'exit') as Promise<[number | null, string | null]>;
+    this.child.kill('SIGTERM');
+    const timer = setTimeout(() => this.child.kill('SIGKILL'), 5_000);
+    const [code, signal] = await exit;
+    clearTimeout(timer);
+    return { code, signal };
+  }
+}
