@@ -10,6 +10,11 @@ describe('kernel', () => {
     expect(earlier[14]).toBe('7');
   });
 
+  it('makes no id twice, also within one millisecond', () => {
+    const at = new Date();
+    expect(new Set(Array.from({ length: 2000 }, () => newId(at))).size).toBe(2000);
+  });
+
   it('does not take an upper-case or cut-off text for a uuid', () => {
     expect(isUuid(newId().toUpperCase())).toBe(false);
     expect(isUuid(newId().slice(1))).toBe(false);
