@@ -42,10 +42,11 @@ interface Problem {
 
 /** All that a request could have changed. The outbox empties itself, but its counter never goes back. */
 async function everything() {
-  const digest = (table: string) => `(SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM ${table} t)`;
+  const digest = (table: string) =>
+    `(SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), 'none') FROM ${table} t)`;
   const tables = ['report', 'report_history', 'photo', 'platform.idempotency_key'].map(digest);
-  const rows = await city.service.sql(`SELECT ${tables.join('||')} AS rows, last_value FROM messaging.outbox_id_seq`);
-  return { rows, files: await readdir(city.photosDir, { recursive: true }) };
+  const query = `SELECT ARRAY[${tables.join()}] AS tables, last_value AS announced FROM messaging.outbox_id_seq`;
+  return { rows: await city.service.sql(query), files: await readdir(city.photosDir, { recursive: true }) };
 }
 
 type Refusal = readonly [status: number, code: string, pointer?: string];
