@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ServerProcess } from '@jaki/testing/embedded';
+import { imageFlags } from '../containers/image-command.js';
 
 export interface ServerOptions {
   readonly name: string;
@@ -15,14 +16,14 @@ export interface ServerOptions {
 
 const root = new URL('../../', import.meta.url);
 
-/** A server as in production: built, without source condition, its log going to a file. */
+/** A server as in production: built, without source condition, with the flags of the image, its log going to a file. */
 export function productionServer({ name, main, port, core, folder, env }: ServerOptions): ServerProcess {
   const program = fileURLToPath(new URL(main, root));
   return new ServerProcess({
     name,
     folder,
     command: 'taskset',
-    args: ['-c', String(core), process.execPath, program],
+    args: ['-c', String(core), process.execPath, ...imageFlags(), program],
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', LOG_LEVEL: 'info', PORT: String(port), ...env },
     stopSignal: 'SIGTERM',
     ready: () => isReady(`http://127.0.0.1:${port}`),

@@ -8,6 +8,7 @@ import { defaultPorts } from '../dev/ports.js';
 import { Secrets } from '../dev/secrets.js';
 import { environmentOf, serviceNames } from '../dev/services.js';
 import { containerSecrets, envFile } from './env.js';
+import { imageFlags } from './image-command.js';
 
 interface Compose {
   services: Record<string, Service>;
@@ -123,6 +124,10 @@ describe('Dockerfile', () => {
     expect(services.flatMap(([, { build }]) => build?.args?.APP ?? [])).toEqual(
       expect.arrayContaining([...serviceNames]),
     );
+  });
+
+  it('starts a service by a command that others can repeat', () => {
+    expect(imageFlags()).toEqual(['--max-semi-space-size=4']);
   });
 
   it('ends as a user other than root', () => {

@@ -17,6 +17,7 @@ import {
   type ServiceSurroundings,
 } from '../dev/services.js';
 import { UndoStack } from '../dev/undo-stack.js';
+import { imageFlags } from './image-command.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const ask = (path: string, port: number) =>
@@ -39,7 +40,7 @@ async function start(app: ServiceName, folder: string, surroundings: ServiceSurr
     name: app,
     folder: join(folder, 'apps', app),
     command: process.execPath,
-    args: ['dist/main.js'],
+    args: [...imageFlags(), 'dist/main.js'],
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environmentOf(app, surroundings) },
     stopSignal: 'SIGTERM',
     ready: async () => (await ask('/health/ready', port).catch(() => undefined))?.ok ?? false,
