@@ -77,6 +77,22 @@ describe('who may call', () => {
     expect((await me(await things.issuer.token({ audience }, { expiresIn: -15 }))).status).toBe(200);
   });
 
+  it('knows a token that it accepted before, but not beyond its time', async () => {
+    const token = await things.issuer.token({ audience }, { expiresIn: -28 });
+    expect((await me(token)).status).toBe(200);
+    expect((await me(token)).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect((await me(token)).body).toMatchObject({ status: 401, code: 'token_expired' });
+  });
+
+  it('takes no token for one that it knows when a single character differs', async () => {
+    const token = await things.token();
+    expect((await me(token)).status).toBe(200);
+    const at = token.lastIndexOf('.') + 10;
+    const forged = token.slice(0, at) + (token[at] === 'A' ? 'B' : 'A') + token.slice(at + 1);
+    expect((await me(forged)).status).toBe(401);
+  });
+
   it('asks for one of the roles that the route names', async () => {
     const audit = async (roles: string[]) =>
       things.call('POST', '/v1/things/audit', { token: await things.token({ roles }) });

@@ -1,4 +1,5 @@
 import { errors, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { Refusal } from '../http/refusal.js';
 import { KeysUnavailable, type KeySet } from './key-set.js';
 import { principalOf, type Principal } from './principal.js';
@@ -9,14 +10,24 @@ export interface TokenRules {
   readonly keys: KeySet;
 }
 
+/** Seconds. */
 const CLOCK_TOLERANCE = 30;
+const KNOWN_TOKENS = 5000;
 
 /** Turns an access token into the caller, or refuses it with a code that says why. */
 export class TokenVerifier {
+  /**
+   * Who a token was found to speak for, until it expires: a signature does not change, and checking it is a third of
+   * what a light request costs. A key that identity withdraws is therefore still good for the tokens of ten minutes.
+   */
+  readonly #known = new LRUCache<string, Principal>({ max: KNOWN_TOKENS });
+
   constructor(private readonly rules: TokenRules) {}
 
   /** @throws Refusal 401 `unauthenticated`, `token_expired`, `wrong_audience`; 503 `keys_unavailable` */
   async verify(token: string): Promise<Principal> {
+    const known = this.#known.get(token);
+    if (known) return known;
     const { issuer, audience, keys } = this.rules;
     try {
       const { payload } = await jwtVerify(token, keys.get, {
@@ -27,7 +38,10 @@ export class TokenVerifier {
         clockTolerance: CLOCK_TOLERANCE,
         requiredClaims: ['exp', 'iat', 'sub', 'client_id'],
       });
-      return principalOf(payload);
+      const principal = principalOf(payload);
+      const ttl = ((payload.exp ?? 0) + CLOCK_TOLERANCE) * 1000 - Date.now();
+      if (ttl > 0) this.#known.set(token, principal, { ttl });
+      return principal;
     } catch (error) {
       throw refusalOf(error);
     }
