@@ -1,6 +1,7 @@
 // `npm start`: the platform on this machine until Ctrl-C.
 import { chooseFolder } from './data-folder.js';
 import { explain } from './explain.js';
+import { onOrphaned } from './orphaned.js';
 import { type Platform, startPlatform } from './platform.js';
 import { portsFrom } from './ports.js';
 import { closingTable } from './table.js';
@@ -12,12 +13,12 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 const stopping = new AbortController();
 const asked = new Promise<void>((resolve) => stopping.signal.addEventListener('abort', () => resolve()));
 let givenUp: string | undefined;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (!stopping.signal.aborted) say('Stopping …');
-    stopping.abort();
-  });
-}
+const stop = () => {
+  if (!stopping.signal.aborted) say('Stopping …');
+  stopping.abort();
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+if (process.env['npm_lifecycle_event'] !== undefined) onOrphaned(stop);
 
 async function start(): Promise<Platform> {
   const { folder, note } = chooseFolder(process.env);
