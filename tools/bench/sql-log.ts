@@ -4,8 +4,8 @@ import { type EmbeddedPostgres } from '@jaki/testing/embedded';
 import { asSuperuser } from './rig.js';
 
 const SETTLED_MS = 400;
-/** What goes on beside the requests: the relay, leases, timed jobs, connecting. */
-const BESIDE = /outbox_(lease|relay)|from messaging\.outbox|pgboss|^select 1$|^set |application_name|^listen/;
+/** What goes on beside the requests: all of messaging but writing to the outbox, sweeping, timed jobs, connecting. */
+const BESIDE = /messaging\.(?!outbox \(topic)|delete from platform|pgboss|^select 1$|^set |application_name|^listen/;
 
 /**
  * What PostgreSQL was asked while something was done, by its own log, in one database.
