@@ -11,8 +11,11 @@ import { type WakeUp } from './wake-up.js';
 /** The broker refuses more than 1 MiB in one batch of a partition, and kafkajs does not split. */
 const MAX_BATCH_BYTES = 900_000;
 const ROWS_PER_SHARD = 125;
+/** What commits while a small batch is on its way leaves together with what commits a moment later. */
+const GATHER_MS = 5;
 const FIRST_LOOK_MS = 5;
 const LAST_LOOK_MS = 500;
+const NOTHING = { sent: 0, more: false };
 const GOODBYE_MS = 1_000;
 
 /**
@@ -52,7 +55,7 @@ export class Relay {
   async #finish(deadline: number): Promise<void> {
     await this.#running;
     try {
-      while (performance.now() < deadline && (await this.#round()) > 0);
+      while (performance.now() < deadline && (await this.#round()).sent > 0);
     } catch (error) {
       this.#report(error, 0);
     }
@@ -64,9 +67,12 @@ export class Relay {
     while (!this.#stop.signal.aborted) {
       try {
         await this.#lease.keep();
-        idle = (await this.#round()) > 0 ? 0 : idle + 1;
+        const { sent, more } = await this.#round();
+        idle = sent > 0 ? 0 : idle + 1;
         if (failures > 0) this.#log.log('sending again');
         failures = 0;
+        if (more) continue;
+        if (sent > 0) await pause(GATHER_MS, this.#stop.signal);
         if (await this.wakeUp.wait(Math.min(LAST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(idle, 10)))) idle = 0;
       } catch (error) {
         this.#report(error, failures);
@@ -75,13 +81,13 @@ export class Relay {
     }
   }
 
-  /** One batch. Returns how many rows it sent. */
-  async #round(): Promise<number> {
+  /** One batch. Returns how many rows it sent, and whether more are waiting already. */
+  async #round(): Promise<{ sent: number; more: boolean }> {
     const { held, owner } = this.#lease;
-    if (held.size === 0) return 0;
+    if (held.size === 0) return NOTHING;
     const waiting = await readWaiting(this.db, [...held.keys()], ROWS_PER_SHARD);
     const batch = upTo(MAX_BATCH_BYTES, waiting);
-    if (batch.length === 0) return 0;
+    if (batch.length === 0) return NOTHING;
     try {
       await this.sender.send(batch.map(toMessage));
       if (!(await deleteSent(this.db, { held, owner }, batch))) this.#lease.lost();
@@ -90,8 +96,7 @@ export class Relay {
       await this.#oneByOne({ held, owner }, batch);
     }
     this.metrics.relayBatchSize.observe(batch.length);
-    if (batch.length >= ROWS_PER_SHARD || batch.length < waiting.length) this.wakeUp.ring();
-    return batch.length;
+    return { sent: batch.length, more: batch.length >= ROWS_PER_SHARD || batch.length < waiting.length };
   }
 
   /** A refused batch tells nothing of its rows: only one that is refused alone is put aside. */
