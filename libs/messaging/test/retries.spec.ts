@@ -55,6 +55,20 @@ describe('an event that cannot be handled just now', () => {
     expect(await service.registry.metrics()).toContain('consumer_retry_total{reason="contention"} 2');
   });
 
+  it('counts as lag until it is done', async () => {
+    const event = message(reportWorkStarted);
+    let release: () => void = () => undefined;
+    scripts.set(event.headers.ce_id, () => new Promise((resolve) => (release = resolve)));
+    await city.produce([event]);
+    await eventually(async () => {
+      expect(await service.metric('consumer_lag')).toBe(1);
+    });
+    release();
+    await eventually(async () => {
+      expect(await service.metric('consumer_lag')).toBe(0);
+    });
+  });
+
   it('runs once though it takes longer than a pass, and does not hold up other partitions', async () => {
     const slow = message(reportWorkStarted);
     let runs = 0;

@@ -28,12 +28,13 @@ export class PartitionPass {
   async run(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
     const until = performance.now() + PASS_MS;
+    this.#reportLag(batch, batch.messages[0]?.offset);
     try {
       for (const message of batch.messages) {
         if (!payload.isRunning() || payload.isStale() || performance.now() > until) break;
         if (!(await this.#step(payload, message, until))) break;
         payload.resolveOffset(message.offset);
-        this.#reportLag(batch, message.offset);
+        this.#reportLag(batch, String(BigInt(message.offset) + 1n));
         await payload.heartbeat();
       }
       await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets());
@@ -75,8 +76,9 @@ export class PartitionPass {
     return { topic: topic.slice(this.options.prefix.length), partition, offset, recordedAt, key, value, headers };
   }
 
-  #reportLag({ topic, partition, highWatermark }: EachBatchPayload['batch'], offset: string): void {
-    const lag = Number(BigInt(highWatermark) - BigInt(offset) - 1n);
+  /** As of the last fetch: what arrives while a partition is parked is counted when it is fetched again. */
+  #reportLag({ topic, partition, highWatermark }: EachBatchPayload['batch'], next: string | undefined): void {
+    const lag = Number(BigInt(highWatermark) - BigInt(next ?? highWatermark));
     this.options.onLag(topic.slice(this.options.prefix.length), partition, lag);
   }
 }
