@@ -9,7 +9,8 @@ import { pause } from '../pause.js';
 import { describe } from './dead-letter-box.js';
 import { restoreMessage } from './stored-message.js';
 
-const LOOK_MS = 1_000;
+/** Somebody who replays a letter waits that long; a shorter look would be a part of what an idle service costs. */
+const LOOK_MS = 2_000;
 
 /** Tries dead letters again that somebody asked for. Any number of instances may run it. */
 export class Replayer {

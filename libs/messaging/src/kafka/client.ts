@@ -1,6 +1,6 @@
 import { Kafka, type KafkaConfig, logLevel, type LogEntry } from 'kafkajs';
 import { Logger } from '@nestjs/common';
-import { timersOnlyWhenPending } from './idle-timers.js';
+import { restWhileIdle } from './idle-timers.js';
 
 const log = new Logger('kafkajs');
 
@@ -11,7 +11,7 @@ const log = new Logger('kafkajs');
  * @param brokers asked before each connection to one whose address is not known from another
  */
 export function kafkaClient(brokers: () => readonly string[], clientId: string, retry: KafkaConfig['retry']): Kafka {
-  timersOnlyWhenPending();
+  restWhileIdle();
   return new Kafka({
     brokers: () => [...brokers()],
     clientId,

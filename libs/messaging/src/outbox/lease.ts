@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type DB } from '../generated/db.js';
 import { SHARDS } from './shard.js';
 
@@ -31,7 +31,7 @@ export class ShardLease {
   async keep(): Promise<void> {
     const asked = performance.now();
     if (asked - this.#asked < RENEW_MS) return;
-    this.#epochs = await this.#db.transaction().execute((tx) => this.#share(tx));
+    this.#epochs = await this.#share();
     this.#asked = asked;
   }
 
@@ -51,48 +51,50 @@ export class ShardLease {
     await this.#db.deleteFrom('messaging.outbox_relay').where('owner', '=', owner).execute();
   }
 
-  async #share(tx: Transaction<DB>): Promise<ReadonlyMap<number, bigint>> {
-    const fair = Math.ceil(SHARDS / (await this.#countRelays(tx)));
-    const mine = await this.#renew(tx);
+  async #share(): Promise<ReadonlyMap<number, bigint>> {
+    const { mine, others } = await this.#renew();
+    const fair = Math.ceil(SHARDS / (others + 1));
     const surplus = [...mine.keys()].slice(fair);
-    if (surplus.length > 0) await this.#giveBack(tx, surplus);
+    if (surplus.length > 0) await this.#giveBack(surplus);
     for (const shard of surplus) mine.delete(shard);
-    if (mine.size < fair) for (const [shard, epoch] of await this.#take(tx, fair - mine.size)) mine.set(shard, epoch);
+    if (mine.size < fair) for (const [shard, epoch] of await this.#take(fair - mine.size)) mine.set(shard, epoch);
     return mine;
   }
 
-  async #countRelays(tx: Transaction<DB>): Promise<number> {
-    await sql`DELETE FROM messaging.outbox_relay WHERE until < clock_timestamp() - interval '1 minute'`.execute(tx);
-    await tx
-      .insertInto('messaging.outbox_relay')
-      .values({ owner: this.owner, until: inTenSeconds })
-      .onConflict((conflict) => conflict.column('owner').doUpdateSet({ until: inTenSeconds }))
-      .execute();
-    const { rows } = await sql<{ relays: number }>`
-      SELECT count(*)::int AS relays FROM messaging.outbox_relay WHERE until > clock_timestamp()`.execute(tx);
-    return rows[0]?.relays ?? 1;
-  }
-
-  async #renew(tx: Transaction<DB>): Promise<Map<number, bigint>> {
-    const { rows } = await sql<Held>`
-      UPDATE messaging.outbox_lease SET until = ${inTenSeconds} WHERE owner = ${this.owner}
-      RETURNING shard, epoch`.execute(tx);
-    return byShard(rows);
+  /** One statement, as it is all that an idle relay does: says that it lives, renews what it holds, counts the others. */
+  async #renew(): Promise<{ mine: Map<number, bigint>; others: number }> {
+    const { owner } = this;
+    const { rows } = await sql<{ shard: number | null; epoch: bigint; others: number }>`
+      WITH forgotten AS (
+        DELETE FROM messaging.outbox_relay
+        WHERE until < clock_timestamp() - interval '1 minute' AND owner <> ${owner}
+      ), me AS (
+        INSERT INTO messaging.outbox_relay (owner, until) VALUES (${owner}, ${inTenSeconds})
+        ON CONFLICT (owner) DO UPDATE SET until = excluded.until
+      ), mine AS (
+        UPDATE messaging.outbox_lease SET until = ${inTenSeconds} WHERE owner = ${owner} RETURNING shard, epoch
+      ), relays AS (
+        SELECT count(*)::int AS others FROM messaging.outbox_relay
+        WHERE until > clock_timestamp() AND owner <> ${owner}
+      )
+      SELECT shard, epoch, others FROM relays LEFT JOIN mine ON true`.execute(this.#db);
+    const mine = rows.flatMap(({ shard, epoch }) => (shard === null ? [] : [{ shard, epoch }]));
+    return { mine: byShard(mine), others: rows[0]?.others ?? 0 };
   }
 
   /** Only free shards: `SKIP LOCKED` because two relays may reach for the same one, and either is right. */
-  async #take(tx: Transaction<DB>, count: number): Promise<Map<number, bigint>> {
+  async #take(count: number): Promise<Map<number, bigint>> {
     const { rows } = await sql<Held>`
       UPDATE messaging.outbox_lease SET owner = ${this.owner}, epoch = epoch + 1, until = ${inTenSeconds}
       WHERE shard IN (SELECT shard FROM messaging.outbox_lease WHERE until < clock_timestamp()
                       ORDER BY shard LIMIT ${count} FOR UPDATE SKIP LOCKED)
-      RETURNING shard, epoch`.execute(tx);
+      RETURNING shard, epoch`.execute(this.#db);
     return byShard(rows);
   }
 
-  async #giveBack(tx: Transaction<DB>, shards: readonly number[]): Promise<void> {
+  async #giveBack(shards: readonly number[]): Promise<void> {
     await sql`UPDATE messaging.outbox_lease SET owner = NULL, until = '-infinity'
-      WHERE owner = ${this.owner} AND shard = ANY(${shards}::smallint[])`.execute(tx);
+      WHERE owner = ${this.owner} AND shard = ANY(${shards}::smallint[])`.execute(this.#db);
   }
 }
 
