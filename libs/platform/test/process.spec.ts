@@ -41,6 +41,15 @@ describe('the process of a service', () => {
     expect(await ended).toBe(0);
   });
 
+  it('ends by itself when nobody reads what it writes any more', async () => {
+    const { child, ready, ended } = forkThings(base.env);
+    await ready;
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    child.disconnect();
+    expect(await ended).toBe(0);
+  });
+
   it('ends by itself when its launcher went while it was starting', async () => {
     const { child, ended, output } = forkThings(base.env);
     child.disconnect();

@@ -3,6 +3,7 @@ import { CorrelationContext } from '@jaki/messaging';
 import { trace } from '@opentelemetry/api';
 import { type DestinationStream, pino, type Logger as Pino } from 'pino';
 import { isError } from './is-error.js';
+import { standardOutput } from './log-output.js';
 import { redact, safeError } from './redact.js';
 
 export interface LogOptions {
@@ -28,19 +29,6 @@ export function createLog({ service, level, to }: LogOptions): Pino {
     },
     to ?? standardOutput(),
   );
-}
-
-// A write for each line would be a good part of a request's cost. Lines wait for company, but not for long; what is left
-// when the process exits is written then, and only a SIGKILL loses the last of them.
-const BYTES_TOGETHER = 4096;
-const LONGEST_WAIT = 200;
-
-function standardOutput(): DestinationStream {
-  const output = pino.destination({ dest: 1, sync: false, minLength: BYTES_TOGETHER });
-  setInterval(() => {
-    output.flush();
-  }, LONGEST_WAIT).unref();
-  return output;
 }
 
 function currentIds(): object {
