@@ -165,6 +165,9 @@ describe('a text message', () => {
     const phone = freshPhone();
     identity.sms.refuses = true;
     await ask(phone);
+    await eventually(async () => {
+      expect(await identity.sql('SELECT attempts FROM sms_message')).toEqual([{ attempts: 1 }]);
+    });
     identity.clock.advance(300_000);
     identity.sms.refuses = false;
     await eventually(async () => expect(await identity.sql('SELECT 1 FROM sms_message')).toEqual([]));
