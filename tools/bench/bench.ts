@@ -6,7 +6,7 @@ import { UndoStack } from '../dev/undo-stack.js';
 import { build } from './build.js';
 import { type Findings } from './findings.js';
 import { measureLocate } from './locate.js';
-import { describeMachine } from './machine.js';
+import { describeMachine, loadBefore } from './machine.js';
 import { measureContests, terms } from './measure-contests.js';
 import { measureEffects } from './measure-effects.js';
 import { pageOf } from './page.js';
@@ -16,6 +16,7 @@ import { shortcomings } from './verdicts.js';
 const page = new URL('../../docs/benchmarks.md', import.meta.url);
 
 async function measure(undo: UndoStack): Promise<Findings> {
+  const load = loadBefore();
   console.log('Building …');
   build();
   const locate = await measureLocate(SERVER_CORE);
@@ -23,7 +24,7 @@ async function measure(undo: UndoStack): Promise<Findings> {
   const [version] = await asSuperuser<{ server_version: string }>(rig.postgres.url, 'SHOW server_version');
   const { memory, latency, tokens } = await measureEffects(rig);
   const contests = await measureContests(rig, tokens);
-  const machine = describeMachine(version?.server_version ?? 'unknown');
+  const machine = describeMachine(version?.server_version ?? 'unknown', load);
   return { date: new Date(), machine, contests, memory, latency, locate };
 }
 
