@@ -4,6 +4,11 @@ export class WakeUp {
   #wake: (() => void) | undefined;
   #due = false;
 
+  /** True when it rang since the last wait. */
+  get due(): boolean {
+    return this.#due;
+  }
+
   /** Events were written in this transaction, which is still open. */
   expect(tx: object): void {
     this.#expected.add(tx);
