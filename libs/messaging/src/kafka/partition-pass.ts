@@ -4,6 +4,8 @@ import { pause, within } from '../pause.js';
 
 /** How long one partition may keep kafkajs busy: while it does, nothing else of that broker is fetched. */
 const PASS_MS = 300;
+/** What one message may take of it. More than what is left, as parking a quick one costs a fetch: up to 300 ms. */
+const MESSAGE_MS = 200;
 
 /** What a pass needs beside the batch. */
 export interface PassOptions {
@@ -32,7 +34,7 @@ export class PartitionPass {
     try {
       for (const message of batch.messages) {
         if (!payload.isRunning() || payload.isStale() || performance.now() > until) break;
-        if (!(await this.#step(payload, message, until))) break;
+        if (!(await this.#step(payload, message))) break;
         payload.resolveOffset(message.offset);
         this.#reportLag(batch, String(BigInt(message.offset) + 1n));
         await payload.heartbeat();
@@ -50,12 +52,12 @@ export class PartitionPass {
   }
 
   /** True when the message is done with; false when its partition is parked. */
-  async #step(payload: EachBatchPayload, message: KafkaMessage, until: number) {
+  async #step(payload: EachBatchPayload, message: KafkaMessage): Promise<boolean> {
     const { batch } = payload;
     const place = `${batch.topic}/${batch.partition}`;
     if (this.#finished.get(place) === message.offset) return this.#finished.delete(place);
     const handling = this.options.handle(this.#toInbound(batch, message));
-    const verdict = await within(handling, until - performance.now());
+    const verdict = await within(handling, MESSAGE_MS);
     if (verdict?.done) return true;
     const parked = this.#park(handling, { place, offset: message.offset, resume: payload.pause() });
     this.#parked.add(parked);
