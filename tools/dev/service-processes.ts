@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceProcess } from '@jaki/testing/embedded';
 import { recordOf } from './claim.js';
+import { organisationsHeard } from './heard.js';
 import { type Output } from './output.js';
 import { seed, seedVersion } from './seed.js';
 import { environmentOf, mainOf, type ServiceName, serviceNames, type ServiceSurroundings } from './services.js';
@@ -40,5 +41,6 @@ export async function seedOnce(surroundings: ServiceSurroundings, { output, env 
   if (existsSync(marker) && readFileSync(marker, 'utf8') === version) return;
   const print = output.from('seed', join(surroundings.folder, 'logs'));
   await seed({ ...environmentOf('identity', surroundings), ...env }, print);
+  await organisationsHeard(surroundings);
   writeFileSync(marker, version);
 }
