@@ -27,6 +27,11 @@ export class ShardLease {
     return performance.now() < this.#asked + LEASE_MS - MARGIN_MS ? this.#epochs : new Map();
   }
 
+  /** True while all shards are held here. */
+  get alone(): boolean {
+    return this.held.size === SHARDS;
+  }
+
   /** Renews what is held and takes or gives away shards when it is time. Call it between batches only. */
   async keep(): Promise<void> {
     const asked = performance.now();

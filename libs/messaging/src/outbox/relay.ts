@@ -15,6 +15,8 @@ const ROWS_PER_SHARD = 125;
 const GATHER_MS = 20;
 const FIRST_LOOK_MS = 5;
 const LAST_LOOK_MS = 500;
+/** Nobody else has a part in sending, so hardly anything is written that the wake-up does not tell of. */
+const LAST_LOOK_ALONE_MS = 1_000;
 const NOTHING = { sent: 0, more: false };
 const GOODBYE_MS = 1_000;
 
@@ -74,7 +76,8 @@ export class Relay {
         if (more) continue;
         // More was committed while this batch was on its way: it is busy. In quiet times nothing waits.
         if (sent > 0 && this.wakeUp.due) await pause(GATHER_MS, this.#stop.signal);
-        if (await this.wakeUp.wait(Math.min(LAST_LOOK_MS, FIRST_LOOK_MS * 2 ** Math.min(idle, 10)))) idle = 0;
+        const lastLook = this.#lease.alone ? LAST_LOOK_ALONE_MS : LAST_LOOK_MS;
+        if (await this.wakeUp.wait(Math.min(lastLook, FIRST_LOOK_MS * 2 ** Math.min(idle, 10)))) idle = 0;
       } catch (error) {
         this.#report(error, failures);
         await pause(backoff(failures++, { from: 100, to: 1000 }), this.#stop.signal);
