@@ -11,6 +11,7 @@ export {
   showDeadLetter,
 } from './dead-letters/dead-letters.js';
 export { createTopics } from './kafka/topics.js';
+export { migrate, MigrationError, type MigrationSet } from './migrate.js';
 export { messagingMigrations } from './migrations.js';
 export { EventTransport } from './nest/event-transport.js';
 export { connectMessaging, MessagingModule, type MessagingSetup } from './nest/messaging.module.js';

@@ -1,11 +1,10 @@
 import { type Provider, type Type } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { messagingMigrations } from '@jaki/messaging';
+import { messagingMigrations, migrate } from '@jaki/messaging';
 import { type DestinationStream, type Logger } from 'pino';
 import { assemble } from './assemble.js';
 import { readConfig } from './config/read-config.js';
 import { connect } from './data/connect.js';
-import { migrate } from './data/migrate.js';
 import { createLog } from './operations/log.js';
 import { startTracing } from './operations/tracing.js';
 import { definitionOf, type ServiceDefinition } from './service.js';

@@ -1,3 +1,4 @@
+export { migrate, MigrationError, type MigrationSet } from '@jaki/messaging';
 export { Caller, Public, Requires } from './auth/access.js';
 export { type ActingFor, type Principal, type Role, roles } from './auth/principal.js';
 export { CommaList, PlatformConfig } from './config/platform-config.js';
@@ -10,7 +11,6 @@ export {
   type RunningService,
 } from './create-service.js';
 export { Database, type TransactionOptions } from './data/database.js';
-export { migrate, MigrationError, type MigrationSet } from './data/migrate.js';
 export { createPool, type PoolOptions, typeParsers } from './data/pool.js';
 export { type RequestKey } from './data/request-key.js';
 export { Nested, NestedList } from './http/nested.js';

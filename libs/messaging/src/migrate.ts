@@ -26,6 +26,8 @@ const LOCK = 7_201_811_411;
 /**
  * Brings a database up to date, forward only: each file once, in order, in its own transaction, recorded as Prisma's
  * own engine would in `<schema>._prisma_migrations`. Runs again at every start; a second runner waits for the first.
+ * A database that is ahead of the files is left as it is: a newer release has migrated it, and expands before it
+ * contracts, so that this one runs on.
  *
  * @returns the names that were applied now, as `schema/name`
  * @throws MigrationError when an applied file was edited or is gone, or a new one sorts before an applied one
@@ -71,13 +73,15 @@ async function prepareHistory(client: pg.Client, quoted: string): Promise<void> 
     started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`);
 }
 
-/** The applied names must be exactly the first files, each unchanged. */
+/** The applied names must be the first files, each unchanged; when they are all of them, newer ones may follow. */
 function refuseRewrittenHistory(
   schema: string,
   applied: readonly { migration_name: string; checksum: string }[],
   files: readonly Migration[],
 ): void {
+  const newest = files.at(-1)?.name ?? '';
   for (const [index, row] of applied.entries()) {
+    if (index >= files.length && newest !== '' && row.migration_name > newest) return;
     const name = `${schema}/${row.migration_name}`;
     const file = files.find((candidate) => candidate.name === row.migration_name);
     if (file === undefined) throw new MigrationError(`${name} was applied, but its file is gone.`);

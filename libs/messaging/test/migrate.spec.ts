@@ -67,10 +67,30 @@ describe('migrations', () => {
     await expect(run()).rejects.toThrow('shop/20260101000000_shelf was edited after it was applied.');
   });
 
-  it('refuse to start when an applied file is gone', async () => {
+  const remove = (name: string) => rmSync(join(folder, name), { recursive: true });
+
+  it('refuse to start when an applied file is gone, though there are others or none at all', async () => {
+    write('20260102000000_book', 'SELECT 1;');
     await run();
-    rmSync(join(folder, '20260101000000_shelf'), { recursive: true });
+    remove('20260101000000_shelf');
     await expect(run()).rejects.toThrow('shop/20260101000000_shelf was applied, but its file is gone.');
+    remove('20260102000000_book');
+    await expect(run()).rejects.toThrow('shop/20260101000000_shelf was applied, but its file is gone.');
+  });
+
+  it('let a release start on a database that a newer one has migrated', async () => {
+    write('20260102000000_book', 'SELECT 1;');
+    await run();
+    remove('20260102000000_book');
+    expect(await run()).toEqual([]);
+  });
+
+  it('refuse a file that a newer release, which has migrated the database, did not have', async () => {
+    write('20260103000000_book', 'SELECT 1;');
+    await run();
+    remove('20260103000000_book');
+    write('20260102000000_lamp', 'SELECT 1;');
+    await expect(run()).rejects.toThrow('shop/20260103000000_book was applied, but its file is gone.');
   });
 
   it('refuse a new file that sorts before an applied one', async () => {
