@@ -4,17 +4,19 @@ export { type Correlation, CorrelationContext } from './correlation.js';
 export { type AnyKysely, type AnyTransaction } from './database.js';
 export {
   type DeadLetter,
+  type DeadLetterFilter,
   type DeadLetterState,
   type DeadLetterSummary,
   listDeadLetters,
-  replayDeadLetter,
   showDeadLetter,
 } from './dead-letters/dead-letters.js';
+export { discardDeadLetter, replayDeadLetter, replayDeadLetters } from './dead-letters/operations.js';
+export { type SecondChances } from './dead-letters/second-chances.js';
 export { createTopics } from './kafka/topics.js';
 export { migrate, MigrationError, type MigrationSet } from './migrate.js';
 export { messagingMigrations } from './migrations.js';
 export { EventTransport } from './nest/event-transport.js';
 export { connectMessaging, MessagingModule, type MessagingSetup } from './nest/messaging.module.js';
 export { MessagingOptions } from './nest/messaging-options.js';
-export { OnEvent } from './nest/on-event.js';
+export { OnEvent, type OnEventOptions } from './nest/on-event.js';
 export { Outbox } from './outbox/outbox.js';

@@ -46,13 +46,18 @@ export class TestService {
     readonly url: string,
     readonly db: Kysely<Tables>,
     private readonly testDatabase: { drop(): Promise<void> },
+    private readonly secondChances: readonly number[] | undefined,
   ) {}
 
-  static async create(name: string, city: TestCity): Promise<TestService> {
+  static async create(
+    name: string,
+    city: TestCity,
+    { secondChances }: { secondChances?: readonly number[] } = {},
+  ): Promise<TestService> {
     const database = await testDatabase([{ schema: 'messaging', folder: messagingMigrations }]);
     const db = connect(database.url);
     await sql`CREATE TABLE effect (n serial, event_id uuid, subject text, sequence int)`.execute(db);
-    return new TestService(name, city, database.url, db, database);
+    return new TestService(name, city, database.url, db, database, secondChances);
   }
 
   /** Starts an instance, with its own pool and (but for the first) its own metrics. */
@@ -60,9 +65,10 @@ export class TestService {
     const kysely = connect(this.url);
     const metrics = this.instances.length === 0 ? this.registry : new Registry();
     const { brokers, prefix: topicPrefix } = this.city;
+    const chances = this.secondChances && { secondChances: this.secondChances };
     const messaging = MessagingModule.forService({
       inject: [],
-      useFactory: () => ({ service: this.name, kysely, brokers, topicPrefix, metrics }),
+      useFactory: () => ({ service: this.name, kysely, brokers, topicPrefix, metrics, ...chances }),
     });
     @Module({ imports: [messaging], controllers })
     class AppModule {}

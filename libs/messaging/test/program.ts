@@ -6,9 +6,9 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Registry } from 'prom-client';
 import { EventTransport, MessagingModule } from '../src/index.js';
-import { NoteWorkStarted } from './scripted.js';
+import { NoteInOrder, NoteWorkStarted } from './scripted.js';
 
-const { PROGRAM_DATABASE, PROGRAM_BROKERS = '', PROGRAM_PREFIX = '' } = process.env;
+const { PROGRAM_DATABASE, PROGRAM_BROKERS = '', PROGRAM_PREFIX = '', PROGRAM_ORDERED } = process.env;
 const kysely = new Kysely({
   dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: PROGRAM_DATABASE }) }),
 });
@@ -20,7 +20,7 @@ const messaging = MessagingModule.forService({
   }),
 });
 
-@Module({ imports: [messaging], controllers: [NoteWorkStarted] })
+@Module({ imports: [messaging], controllers: [PROGRAM_ORDERED ? NoteInOrder : NoteWorkStarted] })
 class AppModule {}
 
 const app = await NestFactory.createMicroservice<AsyncMicroserviceOptions>(AppModule, {

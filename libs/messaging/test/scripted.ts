@@ -6,13 +6,27 @@ import { type Tables } from './harness.js';
 /** What the handler of a test does for one event (by its id); for all others it just notes the effect. */
 export const scripts = new Map<string, (context: EventContext<Tables>) => Promise<void>>();
 
+type WorkStarted = ReceivedEvent<typeof reportWorkStarted>;
+
 /** Notes each event as an effect, after what the test wants to happen. */
 @Controller()
 export class NoteWorkStarted {
   @OnEvent(reportWorkStarted)
-  async handle(event: ReceivedEvent<typeof reportWorkStarted>, context: EventContext<Tables>): Promise<void> {
-    const { id: event_id, subject, sequence } = event;
-    await context.tx.insertInto('effect').values({ event_id, subject, sequence }).execute();
-    await scripts.get(event_id)?.(context);
+  handle(event: WorkStarted, context: EventContext<Tables>): Promise<void> {
+    return note(event, context);
   }
+}
+
+/** The same, for a service in which the order of a report's events matters. */
+@Controller()
+export class NoteInOrder {
+  @OnEvent(reportWorkStarted, { ordered: true })
+  handle(event: WorkStarted, context: EventContext<Tables>): Promise<void> {
+    return note(event, context);
+  }
+}
+
+async function note({ id: event_id, subject, sequence }: WorkStarted, context: EventContext<Tables>): Promise<void> {
+  await context.tx.insertInto('effect').values({ event_id, subject, sequence }).execute();
+  await scripts.get(event_id)?.(context);
 }

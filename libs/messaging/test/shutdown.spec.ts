@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { embeddedKafka, type EmbeddedKafka, eventually, temporaryFolder } from '@jaki/testing';
-import { forkSource } from '@jaki/testing/embedded';
 import { sql } from 'kysely';
-import { type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Outbox } from '../src/index.js';
 import { WakeUp } from '../src/outbox/wake-up.js';
 import { TestCity, TestService, workStarted } from './harness.js';
-
-const PROGRAM = fileURLToPath(new URL('./program.ts', import.meta.url));
+import { Program } from './process.js';
 
 describe('a service that is told to end', () => {
   const folder = temporaryFolder();
@@ -35,9 +30,7 @@ describe('a service that is told to end', () => {
 
   const programs: Program[] = [];
   const start = async (until: 'started' | 'joined') => {
-    const { url } = service;
-    const env = { PROGRAM_DATABASE: url, PROGRAM_BROKERS: city.brokers.join(','), PROGRAM_PREFIX: city.prefix };
-    const program = new Program(env);
+    const program = new Program(service);
     programs.push(program);
     await program.says(until);
     return program;
@@ -92,29 +85,3 @@ describe('a service that is told to end', () => {
     await service.db.transaction().execute((tx) => outbox.add(tx, [workStarted(randomUUID(), 1)]));
   }
 });
-
-class Program {
-  readonly child: ChildProcess;
-  #output = '';
-
-  constructor(env: Record<string, string>) {
-    this.child = forkSource(PROGRAM, env);
-    for (const stream of [this.child.stdout, this.child.stderr]) {
-      stream?.on('data', (chunk) => (this.#output += String(chunk)));
-    }
-  }
-
-  says(word: string, within = 30_000): Promise<void> {
-    return eventually(() => expect(this.#output).toContain(word), { within });
-  }
-
-  /** Tells it to end and waits 5 s for that. */
-  async end(): Promise<{ code: number | null; signal: string | null }> {
-    const exit = once(this.child, 'exit') as Promise<[number | null, string | null]>;
-    this.child.kill('SIGTERM');
-    const timer = setTimeout(() => this.child.kill('SIGKILL'), 5_000);
-    const [code, signal] = await exit;
-    clearTimeout(timer);
-    return { code, signal };
-  }
-}

@@ -67,8 +67,8 @@ function providersOf({ definition, config, kysely, metrics, keys }: ServiceParts
 }
 
 function messagingOf({ definition, config, kysely, metrics }: ServiceParts): DynamicModule {
-  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix } = config;
-  const options = { service: definition.name, kysely, brokers, topicPrefix, metrics };
+  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix, secondChances } = config;
+  const options = { service: definition.name, kysely, brokers, topicPrefix, metrics, secondChances };
   return MessagingModule.forService({ inject: [], useFactory: () => options });
 }
 

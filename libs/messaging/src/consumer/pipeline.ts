@@ -1,7 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { type DeadLetterBox } from '../dead-letters/dead-letter-box.js';
+import { holdBack } from '../dead-letters/order.js';
 import { backoff } from '../pause.js';
-import { attempt, type AttemptDependencies } from './attempt.js';
+import { attempt, type AttemptDependencies, type AttemptOptions } from './attempt.js';
 import { claimNew } from './inbox.js';
 import { DONE, type InboundMessage, type Verdict } from './message.js';
 import { decide, reasonOf } from './retry-policy.js';
@@ -40,10 +41,13 @@ export class Pipeline {
 
   /** @throws when the partition should pause before the next attempt */
   async #untilSettled(message: InboundMessage, pauses: number): Promise<void> {
-    const claim = claimNew(this.consumer);
+    const options: Omit<AttemptOptions, 'number'> = {
+      claim: claimNew(this.consumer),
+      holdBack: (tx, of) => holdBack(tx, this.consumer, of),
+    };
     for (let number = 1; ; number++) {
       try {
-        await attempt(this.deps, message, { number, claim });
+        await attempt(this.deps, message, { number, ...options });
         return;
       } catch (error) {
         const reason = reasonOf(error);

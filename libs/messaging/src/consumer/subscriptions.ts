@@ -15,6 +15,8 @@ export interface EventContext<DB = unknown> {
 /** One kind of event that this service acts on. */
 export interface Subscription {
   readonly declaration: EventDeclaration;
+  /** Whether an event waits while an earlier message of its key is a dead letter. */
+  readonly ordered: boolean;
   handle(event: ReceivedEvent, context: EventContext): Promise<void>;
 }
 

@@ -1,21 +1,28 @@
-import { deadLetterTopic } from '@jaki/contracts';
-import { isUuid } from '@jaki/kernel';
 import { Logger } from '@nestjs/common';
 import { type Kysely, type Transaction } from 'kysely';
 import { markDead } from '../consumer/inbox.js';
-import { headerText, type InboundMessage } from '../consumer/message.js';
+import { type InboundMessage } from '../consumer/message.js';
 import { type Reason } from '../consumer/retry-policy.js';
 import { type DB } from '../generated/db.js';
 import { type MessagingMetrics } from '../metrics.js';
-import { type Outbox, type OutboxEntry } from '../outbox/outbox.js';
-import { printable, storeHeaders } from './stored-message.js';
-
-const NOTICE_VALUE_BYTES = 64 * 1024;
+import { type Outbox } from '../outbox/outbox.js';
+import { describe, eventIdOf, inMilliseconds, keepLetter } from './letter.js';
+import { noticeOf } from './notice.js';
+import { nextChance, type SecondChances } from './second-chances.js';
+import { restoreMessage, type StoredLetter } from './stored-message.js';
 
 /** How a message came to its end. */
 export interface Death {
   readonly reason: Reason;
   readonly attempts: number;
+}
+
+/** What the box needs of the service. */
+export interface BoxDependencies {
+  readonly db: Kysely<DB>;
+  readonly outbox: Outbox;
+  readonly metrics: MessagingMetrics;
+  readonly chances: SecondChances;
 }
 
 /** Where messages go that cannot be handled: kept whole, announced on the group's dead-letter topic, replayable. */
@@ -24,9 +31,7 @@ export class DeadLetterBox {
 
   constructor(
     private readonly consumer: string,
-    private readonly db: Kysely<DB>,
-    private readonly outbox: Outbox,
-    private readonly metrics: MessagingMetrics,
+    private readonly deps: BoxDependencies,
   ) {}
 
   /**
@@ -34,19 +39,60 @@ export class DeadLetterBox {
    * (its offset was not committed before a crash) changes nothing.
    */
   async bury(message: InboundMessage, error: unknown, death: Death): Promise<void> {
-    const committed = await this.db.transaction().execute(async (tx) => {
-      if (!(await this.#isNew(tx, message, death))) return undefined;
-      if (!(await this.#keep(tx, message, error, death))) return undefined;
-      await this.outbox.insert(tx, [notice(this.consumer, message, error, death)]);
+    const { name: error_class, text: error_text } = describe(error);
+    const dueInMs = nextChance(this.deps.chances, death.reason, 0);
+    const state = dueInMs === undefined ? 'dead' : 'due';
+    const fate = { error_class, error_text, attempts: death.attempts, state, dueInMs };
+    await this.#announced(message, { error, ...death }, async (tx) => {
+      if (!(await this.#isNew(tx, message, death))) return false;
+      return keepLetter(tx, { consumer: this.consumer, message, eventId: eventIdOf(message) }, fate);
+    });
+  }
+
+  /**
+   * Puts a letter back that failed again: for its next chance, or for a person when it has none left. One that failed
+   * for the first time, as it had to wait for its turn, is announced like any other. When two instances tried it at
+   * once, it failed once.
+   */
+  async putBack(letter: StoredLetter, error: unknown, { reason, attempts }: Death): Promise<void> {
+    const { name: error_class, text: error_text } = describe(error);
+    const first = letter.attempts === 0;
+    const chances = first ? 0 : letter.chances + 1;
+    const dueInMs = nextChance(this.deps.chances, reason, chances);
+    const due_at = dueInMs === undefined ? null : inMilliseconds(dueInMs);
+    const fate = { state: due_at === null ? 'dead' : 'due', due_at, attempts, chances, error_class, error_text };
+    const change = async (tx: Kysely<DB>) => {
+      const { numUpdatedRows } = await tx
+        .updateTable('messaging.dead_letter')
+        .set(fate)
+        .where('id', '=', letter.id)
+        .where('state', '=', 'due')
+        .where('attempts', '=', letter.attempts)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    };
+    if (first) await this.#announced(restoreMessage(letter), { error, reason, attempts }, change);
+    else await change(this.deps.db);
+    this.#log.warn(`dead letter ${letter.id} failed again: ${error_text}`);
+  }
+
+  async #announced(
+    message: InboundMessage,
+    death: Death & { error: unknown },
+    change: (tx: Transaction<DB>) => Promise<boolean>,
+  ): Promise<void> {
+    const { db, outbox, metrics } = this.deps;
+    const committed = await db.transaction().execute(async (tx) => {
+      if (!(await change(tx))) return undefined;
+      await outbox.insert(tx, [noticeOf(this.consumer, message, death)]);
       return tx;
     });
     if (committed === undefined) return;
-    this.outbox.committed(committed);
-    const { name, text } = describe(error);
-    this.metrics.deadLetters.inc({ topic: message.topic, error: name });
-    this.#log.error(
-      `${message.topic}/${message.partition}@${message.offset} is dead, attempts: ${death.attempts}: ${text}`,
-    );
+    outbox.committed(committed);
+    const { name, text } = describe(death.error);
+    metrics.deadLetters.inc({ topic: message.topic, error: name });
+    const place = `${message.topic}/${message.partition}@${message.offset}`;
+    this.#log.error(`${place} is dead, attempts: ${death.attempts}: ${text}`);
   }
 
   /** Poison may carry another event's id: only a message that passed all checks may mark an id as dead. */
@@ -55,62 +101,4 @@ export class DeadLetterBox {
     if (reason === 'poison' || eventId === null) return true;
     return markDead(tx, this.consumer, eventId, attempts);
   }
-
-  async #keep(tx: Transaction<DB>, message: InboundMessage, error: unknown, death: Death): Promise<boolean> {
-    const { name, text } = describe(error);
-    const type = headerText(message.headers, 'ce_type');
-    const inserted = await tx
-      .insertInto('messaging.dead_letter')
-      .values({
-        consumer: this.consumer,
-        event_id: eventIdOf(message),
-        type: type === undefined ? null : printable(type, 200),
-        topic: message.topic,
-        partition: message.partition,
-        position: BigInt(message.offset),
-        recorded_at: message.recordedAt,
-        key: message.key,
-        headers: storeHeaders(message.headers),
-        value: message.value,
-        error_class: name,
-        error_text: text,
-        attempts: death.attempts,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    return inserted.numInsertedOrUpdatedRows === 1n;
-  }
-}
-
-/** In binary mode, which is how all our services write. */
-function eventIdOf(message: InboundMessage): string | null {
-  const id = headerText(message.headers, 'ce_id');
-  return id !== undefined && isUuid(id) ? id : null;
-}
-
-/** The class and the text of an error, fit to be stored. */
-export function describe(error: unknown): { name: string; text: string } {
-  const known = error instanceof Error ? error : new Error(String(error));
-  return { name: printable(known.constructor.name, 100), text: printable(known.message, 2000) };
-}
-
-function notice(consumer: string, message: InboundMessage, error: unknown, { attempts }: Death): OutboxEntry {
-  const place = { topic: message.topic, partition: message.partition, offset: message.offset };
-  const value = message.value?.subarray(0, NOTICE_VALUE_BYTES).toString('base64') ?? null;
-  const truncated = (message.value?.length ?? 0) > NOTICE_VALUE_BYTES;
-  const { name, text } = describe(error);
-  const data = { consumer, ...place, eventId: eventIdOf(message), error: { name, text }, attempts, value, truncated };
-  return {
-    topic: deadLetterTopic(consumer).name,
-    partition_key: `${message.topic}/${message.partition}`,
-    aggregate_version: BigInt(message.offset),
-    headers: JSON.stringify({
-      'content-type': 'application/json',
-      ce_specversion: '1.0',
-      ce_source: consumer,
-      ce_type: `${consumer}.message.died.v1`,
-      ce_time: new Date().toISOString(),
-    }),
-    payload: Buffer.from(JSON.stringify(data)),
-  };
 }

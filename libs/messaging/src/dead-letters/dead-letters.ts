@@ -1,10 +1,17 @@
-import { sql } from 'kysely';
+import { type Selectable } from 'kysely';
 import { type AnyKysely, messagingTables } from '../database.js';
 import { headerText, type MessageHeaders } from '../consumer/message.js';
+import { type DeadLetter as Row } from '../generated/db.js';
 import { restoreHeaders } from './stored-message.js';
 
-/** `dead`: waits for a person. `due`: the service tries it again soon. `replayed`: had its effect. `discarded`: given up. */
-export type DeadLetterState = 'dead' | 'due' | 'replayed' | 'discarded';
+/**
+ * - `dead`: waits for a person
+ * - `due`: the service tries it again by itself, when its time has come
+ * - `parked`: was not tried; follows when the earlier letters of its key are settled
+ * - `replayed`: had its effect
+ * - `discarded`: given up by a person, for a reason
+ */
+export type DeadLetterState = 'dead' | 'due' | 'parked' | 'replayed' | 'discarded';
 
 /** A message that could not be handled, as an operator sees it in a list. */
 export interface DeadLetterSummary {
@@ -15,96 +22,80 @@ export interface DeadLetterSummary {
   readonly topic: string;
   readonly partition: number;
   readonly offset: string;
+  readonly key: string | null;
   readonly error: { readonly name: string; readonly text: string };
   readonly attempts: number;
+  /** How many of its second chances are used up. */
+  readonly chances: number;
   readonly state: DeadLetterState;
   readonly diedAt: Date;
+  /** When it is tried again by itself. */
+  readonly dueAt: Date | null;
 }
 
 /** All of it. Values that are no text are shown as they decode. */
 export interface DeadLetter extends DeadLetterSummary {
   readonly headers: Readonly<Record<string, string>>;
-  readonly key: string | null;
   readonly value: Buffer | null;
+  /** When it was replayed or discarded. */
+  readonly settledAt: Date | null;
+  readonly discardReason: string | null;
+}
+
+/** Which ones are meant; all that is not said matches. */
+export interface DeadLetterFilter {
+  readonly states?: readonly DeadLetterState[];
+  /** The event type as the message names it. */
+  readonly type?: string;
 }
 
 const summary = [
-  'id',
-  'consumer',
-  'event_id',
-  'type',
-  'topic',
-  'partition',
-  'position',
-  'error_class',
-  'error_text',
-  'attempts',
-  'state',
-  'died_at',
+  ...(['id', 'consumer', 'event_id', 'type', 'topic', 'partition', 'position', 'key'] as const),
+  ...(['error_class', 'error_text', 'attempts', 'chances', 'state', 'died_at', 'due_at'] as const),
 ] as const;
 
-/** Dead letters of a service's database, newest first, at most 100. */
-export async function listDeadLetters(kysely: AnyKysely, state?: DeadLetterState): Promise<DeadLetterSummary[]> {
-  const rows = await messagingTables(kysely)
-    .selectFrom('messaging.dead_letter')
-    .select(summary)
-    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'dead'))
-    .orderBy('id', 'desc')
-    .limit(100)
-    .execute();
-  return rows.map(toSummary);
+type SummaryRow = Pick<Selectable<Row>, (typeof summary)[number]>;
+
+/** Dead letters of a service's database, newest first, at most that many. */
+export async function listDeadLetters(
+  kysely: AnyKysely,
+  { states, type }: DeadLetterFilter = {},
+  limit = 100,
+): Promise<DeadLetterSummary[]> {
+  let query = messagingTables(kysely).selectFrom('messaging.dead_letter').select(summary);
+  if (states !== undefined) query = query.where('state', 'in', states);
+  if (type !== undefined) query = query.where('type', '=', type);
+  return (await query.orderBy('id', 'desc').limit(limit).execute()).map(toSummary);
 }
 
 /** One dead letter with its whole message; undefined when there is none of that id. */
 export async function showDeadLetter(kysely: AnyKysely, id: string): Promise<DeadLetter | undefined> {
   const row = await messagingTables(kysely)
     .selectFrom('messaging.dead_letter')
-    .select([...summary, 'headers', 'key', 'value'])
+    .select([...summary, 'headers', 'value', 'settled_at', 'discard_reason'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const headers = asText(restoreHeaders(row.headers));
-  return { ...toSummary(row), headers, key: row.key?.toString() ?? null, value: row.value };
-}
-
-/**
- * Asks the service to try a dead message again: it does so within seconds, through the same pipeline, and at once
- * after its next start if it is down. False when the message is not dead (any more).
- */
-export async function replayDeadLetter(kysely: AnyKysely, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await messagingTables(kysely)
-    .updateTable('messaging.dead_letter')
-    .set({ state: 'due', due_at: sql<Date>`clock_timestamp()` })
-    .where('id', '=', id)
-    .where('state', '=', 'dead')
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-interface SummaryRow {
-  id: string;
-  consumer: string;
-  event_id: string | null;
-  type: string | null;
-  topic: string;
-  partition: number;
-  position: bigint;
-  error_class: string;
-  error_text: string;
-  attempts: number;
-  state: string;
-  died_at: Date;
+  return {
+    ...toSummary(row),
+    headers: asText(restoreHeaders(row.headers)),
+    value: row.value,
+    settledAt: row.settled_at,
+    discardReason: row.discard_reason,
+  };
 }
 
 function toSummary(row: SummaryRow): DeadLetterSummary {
-  const { id, consumer, type, topic, partition, attempts } = row;
+  const { id, consumer, type, topic, partition, attempts, chances } = row;
   return {
-    ...{ id, consumer, type, topic, partition, attempts },
+    ...{ id, consumer, type, topic, partition, attempts, chances },
     eventId: row.event_id,
     offset: String(row.position),
+    key: row.key?.toString() ?? null,
     error: { name: row.error_class, text: row.error_text },
     state: row.state as DeadLetterState,
     diedAt: row.died_at,
+    dueAt: row.due_at,
   };
 }
 

@@ -1,18 +1,22 @@
 import { Logger } from '@nestjs/common';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import { attempt, type AttemptDependencies } from '../consumer/attempt.js';
 import { type Claim, claimDead } from '../consumer/inbox.js';
-import { reasonOf } from '../consumer/retry-policy.js';
-import { messagingTablesIn } from '../database.js';
-import { type DB } from '../generated/db.js';
+import { decide, reasonOf } from '../consumer/retry-policy.js';
+import { type AnyTransaction } from '../database.js';
 import { pause } from '../pause.js';
-import { describe } from './dead-letter-box.js';
-import { restoreMessage } from './stored-message.js';
+import { type DeadLetterBox } from './dead-letter-box.js';
+import { inMilliseconds } from './letter.js';
+import { isFirst, lineUp } from './order.js';
+import { settle, take } from './settling.js';
+import { restoreMessage, type StoredLetter } from './stored-message.js';
 
 /** Somebody who replays a letter waits that long; a shorter look would be a part of what an idle service costs. */
 const LOOK_MS = 2_000;
+/** After an outage the letter comes back by itself, and other letters go first meanwhile. */
+const OUTAGE_MS = 10_000;
 
-/** Tries dead letters again that somebody asked for. Any number of instances may run it. */
+/** Tries dead letters again whose time has come, one after the other. Any number of instances may run it. */
 export class Replayer {
   readonly #log = new Logger('DeadLetters');
   readonly #stop = new AbortController();
@@ -21,6 +25,7 @@ export class Replayer {
   constructor(
     private readonly consumer: string,
     private readonly deps: AttemptDependencies,
+    private readonly box: DeadLetterBox,
   ) {}
 
   start(): void {
@@ -35,14 +40,15 @@ export class Replayer {
   async #run(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       // A database that is away is the pipeline's business to report; here it only means to look again later.
-      const replayed = await this.#replayNext().catch(() => false);
-      if (!replayed) await pause(LOOK_MS, this.#stop.signal);
+      const letter = await this.#nextDue().catch(() => undefined);
+      if (letter === undefined) await pause(LOOK_MS, this.#stop.signal);
+      else await this.#replay(letter).catch((error: unknown) => this.#log.debug(`replay: ${String(error)}`));
     }
   }
 
-  /** True when there was one to try. */
-  async #replayNext(): Promise<boolean> {
-    const letter = await this.deps.db
+  /** Not one that another instance is trying at this moment. */
+  async #nextDue(): Promise<StoredLetter | undefined> {
+    return this.deps.db
       .selectFrom('messaging.dead_letter')
       .selectAll()
       .where('consumer', '=', this.consumer)
@@ -50,42 +56,57 @@ export class Replayer {
       .where('due_at', '<=', sql<Date>`clock_timestamp()`)
       .orderBy('due_at')
       .limit(1)
+      .forUpdate()
+      .skipLocked()
       .executeTakeFirst();
-    if (letter === undefined) return false;
-    const number = letter.attempts + 1;
-    const claim: Claim = async (tx, eventId) =>
-      (await settle(messagingTablesIn(tx), letter.id)) && claimDead(this.consumer)(tx, eventId);
-    try {
-      await attempt(this.deps, restoreMessage(letter), { number, claim });
-      // Nobody subscribes to its type any more: then no claim was made, and nothing is left to do.
-      await settle(this.deps.db, letter.id);
-    } catch (error) {
-      await this.#putBack(letter.id, number, error);
-    }
-    return true;
   }
 
-  async #putBack(id: string, attempts: number, error: unknown): Promise<void> {
-    if (reasonOf(error) === 'outage') throw error;
-    const { name, text } = describe(error);
-    this.#log.warn(`dead letter ${id} failed again: ${text}`);
-    const failed = { state: 'dead', due_at: null, attempts, error_class: name, error_text: text };
+  /** As often as the policy gives a message at once: letters that had their attempts are tried once. */
+  async #replay(letter: StoredLetter): Promise<void> {
+    const options = { claim: this.#claimOf(letter), finish: (tx: AnyTransaction) => settle(tx, letter, 'replayed') };
+    for (let number = letter.attempts + 1; ; number++) {
+      try {
+        const outcome = await attempt(this.deps, restoreMessage(letter), { number, ...options });
+        if (outcome === 'skipped') await this.#settleUnread(letter);
+        return;
+      } catch (error) {
+        const reason = reasonOf(error);
+        if (reason === 'outage') return this.#postpone(letter, error);
+        if (decide(reason, { attempts: number, pauses: 0 }) === 'again') continue;
+        return this.box.putBack(letter, error, { reason, attempts: number });
+      }
+    }
+  }
+
+  #claimOf(letter: StoredLetter): Claim {
+    return async (tx, eventId) => {
+      if (!(await take(tx, letter.id))) return false;
+      const { ordered = false } = this.deps.subscriptions.get(letter.type ?? '') ?? {};
+      if (ordered && !(await isFirst(tx, letter))) {
+        await lineUp(tx, letter);
+        return false;
+      }
+      if (await claimDead(this.consumer)(tx, eventId)) return true;
+      // Its event had its effect by another message.
+      await settle(tx, letter, 'replayed');
+      return false;
+    };
+  }
+
+  /** Nobody here subscribes to its type any more: nothing is left to do. */
+  async #settleUnread(letter: StoredLetter): Promise<void> {
+    await this.deps.db.transaction().execute(async (tx) => {
+      if (await take(tx, letter.id)) await settle(tx, letter, 'replayed');
+    });
+  }
+
+  async #postpone({ id }: StoredLetter, error: unknown): Promise<void> {
     await this.deps.db
       .updateTable('messaging.dead_letter')
-      .set(failed)
+      .set({ due_at: inMilliseconds(OUTAGE_MS) })
       .where('id', '=', id)
       .where('state', '=', 'due')
       .execute();
+    this.#log.warn(`dead letter ${id} waits for an outage to end: ${String(error)}`);
   }
-}
-
-/** Ends a letter's wait, together with its effect. False when another instance was faster. */
-async function settle(db: Kysely<DB>, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('messaging.dead_letter')
-    .set({ state: 'replayed', due_at: null })
-    .where('id', '=', id)
-    .where('state', '=', 'due')
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
 }

@@ -1,4 +1,9 @@
+import { type Selectable } from 'kysely';
 import { type InboundMessage, type MessageHeaders } from '../consumer/message.js';
+import { type DeadLetter } from '../generated/db.js';
+
+/** A row of the dead-letter table. */
+export type StoredLetter = Selectable<DeadLetter>;
 
 /** Header values may be any bytes, and PostgreSQL's text takes no NUL: JSON of base64 keeps them all. */
 export function storeHeaders(headers: MessageHeaders): string {
@@ -21,15 +26,7 @@ export function printable(text: string, length: number): string {
 }
 
 /** A row of the dead-letter table as the message that it was. */
-export function restoreMessage(row: {
-  topic: string;
-  partition: number;
-  position: bigint | string;
-  recorded_at: Date;
-  key: Buffer | null;
-  value: Buffer | null;
-  headers: string;
-}): InboundMessage {
+export function restoreMessage(row: StoredLetter): InboundMessage {
   const { topic, partition, key, value, recorded_at: recordedAt } = row;
   return {
     topic,

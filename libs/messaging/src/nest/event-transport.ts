@@ -23,14 +23,15 @@ export class EventTransport extends Server {
     type: string,
     callback: MessageHandler,
     _isEvent?: boolean,
-    extras: { declaration?: EventDeclaration } = {},
+    extras: { declaration?: EventDeclaration; ordered?: boolean } = {},
   ): void {
-    const { declaration } = extras;
+    const { declaration, ordered = false } = extras;
     if (declaration === undefined) throw new TypeError(`${type}: events are handled by methods with @OnEvent`);
     if (this.#subscriptions.has(type))
       throw new TypeError(`${type} has two handlers, but its effect is one transaction`);
     this.#subscriptions.set(type, {
       declaration,
+      ordered,
       async handle(event, context) {
         const result: unknown = await callback(event, context);
         if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });

@@ -1,5 +1,6 @@
 import { type Registry } from 'prom-client';
 import { type AnyKysely } from '../database.js';
+import { type SecondChances } from '../dead-letters/second-chances.js';
 
 /** What messaging needs to know of the service it works for. */
 export abstract class MessagingOptions {
@@ -11,6 +12,8 @@ export abstract class MessagingOptions {
   /** Put before every topic and group name; tests give each file its own. */
   abstract readonly topicPrefix?: string;
   abstract readonly metrics: Registry;
+  /** After how many milliseconds each a dead letter is tried again by itself. Default: 1 minute, 10 minutes, 1 hour. */
+  abstract readonly secondChances?: SecondChances;
   /** False when this instance leaves sending to others. */
   abstract readonly relay?: boolean;
 }

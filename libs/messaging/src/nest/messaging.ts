@@ -6,6 +6,7 @@ import { type Subscriptions, topicsOf } from '../consumer/subscriptions.js';
 import { messagingTables } from '../database.js';
 import { DeadLetterBox } from '../dead-letters/dead-letter-box.js';
 import { Replayer } from '../dead-letters/replayer.js';
+import { USUAL_CHANCES } from '../dead-letters/second-chances.js';
 import { Sender } from '../kafka/sender.js';
 import { Subscriber } from '../kafka/subscriber.js';
 import { MessagingMetrics } from '../metrics.js';
@@ -50,11 +51,13 @@ export class Messaging {
   }
 
   #consume(subscriptions: Subscriptions): void {
-    const { brokers, service, topicPrefix = '' } = this.options;
+    const { brokers, service, topicPrefix = '', secondChances: chances = USUAL_CHANCES } = this.options;
     const db = messagingTables(this.options.kysely);
     const metrics = this.#metrics;
-    const deps: AttemptDependencies = { db, subscriptions, outbox: this.outbox, metrics };
-    const pipeline = new Pipeline(service, deps, new DeadLetterBox(service, db, this.outbox, metrics));
+    const { outbox } = this;
+    const deps: AttemptDependencies = { db, subscriptions, outbox, metrics };
+    const box = new DeadLetterBox(service, { db, outbox, metrics, chances });
+    const pipeline = new Pipeline(service, deps, box);
     this.#subscriber = new Subscriber({
       ...{ brokers, prefix: topicPrefix, group: topicPrefix + service, topics: topicsOf(subscriptions) },
       health: this.health,
@@ -67,7 +70,7 @@ export class Messaging {
       },
     });
     this.#subscriber.start();
-    this.#replayer = new Replayer(service, deps);
+    this.#replayer = new Replayer(service, deps, box);
     this.#replayer.start();
   }
 }

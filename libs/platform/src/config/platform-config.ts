@@ -34,6 +34,15 @@ export abstract class PlatformConfig {
   @Matches(/^[\w.-]*$/)
   readonly KAFKA_TOPIC_PREFIX: string = '';
 
+  /** After how many seconds each a dead letter is tried again by itself, before it waits for a person; `none` for never. */
+  @CommaList()
+  @IsArray()
+  @Matches(/^([1-9]\d{0,6}|none)$/, {
+    each: true,
+    message: 'SECOND_CHANCES must be seconds separated by commas, or none',
+  })
+  readonly SECOND_CHANCES: readonly string[] = ['60', '600', '3600'];
+
   /** Who signs the tokens that are accepted here. */
   @IsUrl(ANY_HTTP_HOST)
   readonly ISSUER!: string;
@@ -73,6 +82,11 @@ export abstract class PlatformConfig {
   @IsOptional()
   @IsUrl(ANY_HTTP_HOST)
   readonly PUBLIC_URL?: string;
+
+  /** In milliseconds. */
+  get secondChances(): number[] {
+    return this.SECOND_CHANCES.filter((seconds) => seconds !== 'none').map((seconds) => Number(seconds) * 1000);
+  }
 }
 
 function split(text: string): string[] {

@@ -1,0 +1,138 @@
+import { reportWorkStarted } from '@jaki/contracts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@jaki/testing';
+import { sql } from 'kysely';
+import { type DeadLetterState, type DeadLetterSummary, listDeadLetters, replayDeadLetter } from '../src/index.js';
+import { message, TestCity, TestService } from './harness.js';
+import { NoteWorkStarted, scripts } from './scripted.js';
+
+/** Of two chances, in milliseconds. Letters are looked for every two seconds. */
+const CHANCES = [1_000, 1_500];
+
+describe('a dead letter', () => {
+  const city = new TestCity();
+  let service: TestService;
+
+  beforeAll(async () => {
+    await city.createTopics('notifications');
+    service = await TestService.create('notifications', city, { secondChances: CHANCES });
+    await service.start(NoteWorkStarted);
+    await service.start(NoteWorkStarted);
+  });
+
+  afterAll(async () => {
+    await Promise.all([service.destroy(), city.letGo()]);
+  });
+
+  /** Sends an event whose attempts fail but for those that are named. */
+  const sendOneThatWorksAt = async (good: readonly number[], error: Error = new Error('a bug')) => {
+    const event = message(reportWorkStarted);
+    const attempts: number[] = [];
+    scripts.set(event.headers.ce_id, ({ attempt }) => {
+      attempts.push(attempt);
+      return good.includes(attempt) ? Promise.resolve() : Promise.reject(error);
+    });
+    await city.produce([event]);
+    return { id: event.headers.ce_id, attempts };
+  };
+  const letterOf = async (eventId: string): Promise<DeadLetterSummary> => {
+    const letter = (await listDeadLetters(service.db)).find((candidate) => candidate.eventId === eventId);
+    if (letter === undefined) throw new Error('no dead letter yet');
+    return letter;
+  };
+  const becomes = (eventId: string, state: DeadLetterState) =>
+    eventually(
+      async () => {
+        const letter = await letterOf(eventId);
+        expect(letter.state).toBe(state);
+        return letter;
+      },
+      { within: 15_000 },
+    );
+  const effectsOf = async (eventId: string) => (await service.effects()).filter(({ event_id }) => event_id === eventId);
+
+  it('is tried again by itself when its time has come, and has its effect', async () => {
+    const { id, attempts } = await sendOneThatWorksAt([6]);
+    const waiting = await eventually(() => letterOf(id));
+    expect(waiting).toMatchObject({ state: 'due', attempts: 5, chances: 0 });
+    expect(waiting.dueAt!.getTime() - waiting.diedAt.getTime()).toBeGreaterThanOrEqual(CHANCES[0]!);
+    await becomes(id, 'replayed');
+    expect(attempts).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await effectsOf(id)).toHaveLength(1);
+  });
+
+  it('has each chance once however many instances run, then waits for a person, who may try for ever', async () => {
+    const { id, attempts } = await sendOneThatWorksAt([10]);
+    const given = await becomes(id, 'dead');
+    expect(given).toMatchObject({ attempts: 7, chances: 2, dueAt: null });
+    for (const attempt of [8, 9]) {
+      expect(await replayDeadLetter(service.db, given.id)).toBe(true);
+      await eventually(async () => expect(await letterOf(id)).toMatchObject({ state: 'dead', attempts: attempt }));
+    }
+    await replayDeadLetter(service.db, given.id);
+    await becomes(id, 'replayed');
+    expect(attempts).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(await effectsOf(id)).toHaveLength(1);
+  });
+
+  it('gets none when it is wrong in itself', async () => {
+    const poison = { ...message(reportWorkStarted), value: '{' };
+    await city.produce([poison]);
+    await becomes(poison.headers.ce_id, 'dead');
+    expect(await letterOf(poison.headers.ce_id)).toMatchObject({ attempts: 1, chances: 0, dueAt: null });
+  });
+
+  it('does not lose a chance to an outage', async () => {
+    const { id } = await sendOneThatWorksAt([]);
+    const { id: letterId } = await eventually(() => letterOf(id));
+    scripts.set(id, () => Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })));
+    await eventually(async () => {
+      const { rows } = await sql<{ seconds: number }>`
+        SELECT extract(epoch FROM due_at - clock_timestamp())::float8 AS seconds
+        FROM messaging.dead_letter WHERE id = ${letterId}`.execute(service.db);
+      expect(rows[0]!.seconds).toBeGreaterThan(5);
+    });
+    expect(await letterOf(id)).toMatchObject({ state: 'due', attempts: 5, chances: 0 });
+    scripts.delete(id);
+    await replayDeadLetter(service.db, letterId);
+    await becomes(id, 'replayed');
+    expect(await effectsOf(id)).toHaveLength(1);
+  });
+});
+
+describe('a service that says nothing of second chances', () => {
+  const city = new TestCity();
+  let service: TestService;
+
+  beforeAll(async () => {
+    await city.createTopics('notifications');
+    service = await TestService.create('notifications', city);
+    await service.start(NoteWorkStarted);
+  });
+
+  afterAll(async () => {
+    await Promise.all([service.destroy(), city.letGo()]);
+  });
+
+  it('tries a letter again after a minute, ten minutes and an hour', async () => {
+    const event = message(reportWorkStarted);
+    scripts.set(event.headers.ce_id, () => Promise.reject(new Error('a bug')));
+    await city.produce([event]);
+    const waits: number[] = [];
+    for (const chance of [0, 1, 2, 3]) {
+      const seconds = await eventually(async () => {
+        const { rows } = await sql<{ seconds: number | null }>`
+          SELECT round(extract(epoch FROM due_at - clock_timestamp()))::int AS seconds
+          FROM messaging.dead_letter WHERE chances = ${chance}`.execute(service.db);
+        if (rows.length === 0) throw new Error('not there yet');
+        return rows[0]!.seconds;
+      });
+      if (seconds !== null) waits.push(seconds);
+      await sql`UPDATE messaging.dead_letter SET due_at = clock_timestamp() WHERE state = 'due'`.execute(service.db);
+    }
+    const usual = [60, 600, 3600];
+    expect(waits).toHaveLength(usual.length);
+    for (const [index, wait] of waits.entries()) expect(Math.abs(wait - usual[index]!)).toBeLessThan(5);
+    expect(await listDeadLetters(service.db, { states: ['dead'] })).toHaveLength(1);
+  });
+});
