@@ -8,6 +8,11 @@ import { transformSync } from '@swc/core';
 const options = JSON.parse(readFileSync(new URL('../.swcrc', import.meta.url), 'utf8'));
 setSourceMapsSupport(true, { nodeModules: false });
 
+/** A TypeScript file as the JavaScript that Node runs. */
+export function compile(filename, source) {
+  return transformSync(source, { ...options, filename, swcrc: false, sourceMaps: 'inline' }).code;
+}
+
 registerHooks({
   resolve(specifier, context, next) {
     try {
@@ -20,12 +25,6 @@ registerHooks({
   load(url, context, next) {
     if (!url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
     const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), {
-      ...options,
-      filename,
-      swcrc: false,
-      sourceMaps: 'inline',
-    });
-    return { format: 'module', shortCircuit: true, source: code };
+    return { format: 'module', shortCircuit: true, source: compile(filename, readFileSync(filename, 'utf8')) };
   },
 });

@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { type EmbeddedKafka, embeddedKafka, type EmbeddedPostgres, embeddedPostgres } from '@jaki/testing/embedded';
+import {
+  type EmbeddedKafka,
+  embeddedKafka,
+  type EmbeddedPostgres,
+  embeddedPostgres,
+  type ProxiedListener,
+} from '@jaki/testing/embedded';
 import { prepareDatabases } from './databases.js';
 import { type Print } from './output.js';
 import { type ServiceName, serviceNames, type ServiceSurroundings } from './services.js';
@@ -11,10 +17,18 @@ export interface Servers {
   readonly kafka: EmbeddedKafka;
 }
 
+export interface ServerEquipment {
+  readonly undo: UndoStack;
+  readonly progress: Print;
+  readonly durable?: boolean;
+  /** Further ports of Kafka, behind proxies. */
+  readonly proxied?: readonly ProxiedListener[];
+}
+
 /** Starts PostgreSQL and Kafka side by side and makes the roles, databases and topics that are not there yet. */
 export async function startServers(
   surroundings: ServiceSurroundings,
-  { undo, progress, durable = true }: { undo: UndoStack; progress: Print; durable?: boolean },
+  { undo, progress, durable = true, proxied = [] }: ServerEquipment,
 ): Promise<Servers> {
   const { folder, ports, secrets } = surroundings;
   const startPostgres = async () => {
@@ -25,7 +39,7 @@ export async function startServers(
     return postgres;
   };
   const startKafka = async () => {
-    const kafka = await embeddedKafka({ folder: join(folder, 'kafka'), port: ports.kafka, progress });
+    const kafka = await embeddedKafka({ folder: join(folder, 'kafka'), port: ports.kafka, progress, proxied });
     undo.push(() => kafka.stop());
     await prepareTopics(kafka.brokers);
     return kafka;

@@ -2,6 +2,7 @@ export * from './cannot-start.js';
 export * from './child-slot.js';
 export * from './java.js';
 export * from './kafka.js';
+export { type ProxiedListener } from './kafka-settings.js';
 export { KAFKA_VERSION, kafkaProgram, type Progress } from './kafka-program.js';
 export * from './lock-file.js';
 export * from './ports.js';

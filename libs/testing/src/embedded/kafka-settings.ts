@@ -4,16 +4,35 @@ export interface KafkaSettings {
   readonly dataFolder: string;
   /** How soon a killed broker's registration expires, in milliseconds: the next start waits that long. */
   readonly sessionTimeout: number;
+  readonly proxied?: readonly ProxiedListener[];
+}
+
+/** Another port of the broker, whose clients are told to come to a proxy's port instead. */
+export interface ProxiedListener {
+  readonly port: number;
+  readonly advertised: number;
 }
 
 /** `server.properties` of a single small broker that is its own controller. */
-export function kafkaProperties({ port, controllerPort, dataFolder, sessionTimeout }: KafkaSettings): string {
+export function kafkaProperties(settings: KafkaSettings): string {
+  const { port, controllerPort, dataFolder, sessionTimeout, proxied = [] } = settings;
+  const named = proxied.map((listener, index) => ({ name: `PROXIED${index}`, ...listener }));
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    listeners: [
+      `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+      ...named.map((each) => `${each.name}://127.0.0.1:${each.port}`),
+    ].join(','),
+    'advertised.listeners': [
+      `PLAINTEXT://127.0.0.1:${port}`,
+      ...named.map((each) => `${each.name}://127.0.0.1:${each.advertised}`),
+    ].join(','),
+    'listener.security.protocol.map': [
+      'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+      ...named.map(({ name }) => `${name}:PLAINTEXT`),
+    ].join(','),
     'controller.listener.names': 'CONTROLLER',
     'inter.broker.listener.name': 'PLAINTEXT',
     'log.dirs': dataFolder.replaceAll('\\', '/'),

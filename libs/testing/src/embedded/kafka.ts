@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { alone, copyFormatted, kafkaProgram, type KafkaProgram, type Progress } from './kafka-program.js';
-import { kafkaProperties } from './kafka-settings.js';
+import { kafkaProperties, type ProxiedListener } from './kafka-settings.js';
 import { accepts, freePort } from './ports.js';
 import { ServerProcess } from './server-process.js';
 
@@ -12,6 +12,8 @@ export interface KafkaOptions {
   readonly port?: number;
   /** How soon after a SIGKILL the next start is let in, in milliseconds; shorter is riskier on a busy machine. */
   readonly sessionTimeout?: number;
+  /** More ports, each behind a proxy: whoever connects to one of them is sent on to the proxy's port. */
+  readonly proxied?: readonly ProxiedListener[];
   readonly progress?: Progress;
 }
 
@@ -44,15 +46,21 @@ export async function embeddedKafka(options: KafkaOptions): Promise<EmbeddedKafk
 
 async function broker(
   program: KafkaProgram,
-  options: { folder: string; port: number; sessionTimeout?: number; flags?: string[] },
+  options: {
+    folder: string;
+    port: number;
+    sessionTimeout?: number;
+    proxied?: readonly ProxiedListener[];
+    flags?: string[];
+  },
 ): Promise<ServerProcess> {
-  const { folder, port, sessionTimeout = 3000 } = options;
+  const { folder, port, sessionTimeout = 3000, proxied = [] } = options;
   mkdirSync(folder, { recursive: true });
   const dataFolder = join(folder, 'data');
   if (!existsSync(dataFolder)) copyFormatted(program, dataFolder);
   const properties = join(folder, 'server.properties');
   const controllerPort = await freePort();
-  writeFileSync(properties, kafkaProperties({ port, controllerPort, dataFolder, sessionTimeout }));
+  writeFileSync(properties, kafkaProperties({ port, controllerPort, dataFolder, sessionTimeout, proxied }));
   const memory = ['-Xms192m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
   const flags = options.flags ?? [`-XX:SharedArchiveFile=${program.archive}`];
   return new ServerProcess({

@@ -1,0 +1,54 @@
+// `npm run chaos [-- --row 5 --row 6 --seed 7 --short --keep FOLDER]`: breaks a platform of its own in every way that
+// `rows/` knows, and counts. Exit code 1 when a row is red.
+import { parseArgs } from 'node:util';
+import { explain } from '../dev/explain.js';
+import { openGround } from './ground.js';
+import { printed, table } from './print-result.js';
+import { type Row } from './row.js';
+import { rows } from './rows/index.js';
+import { type Result, runRow } from './run-row.js';
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const { values } = parseArgs({
+  options: {
+    row: { type: 'string', multiple: true },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    /** The rows of CI, or those that are named, with few repetitions. */
+    short: { type: 'boolean', default: false },
+    /** Where journal and logs are kept. */
+    keep: { type: 'string' },
+  },
+});
+
+function chosen(): readonly Row[] {
+  const named = values.row?.map(Number);
+  if (named !== undefined) return rows.filter(({ number }) => named.includes(number));
+  return rows.filter(({ inCi }) => !values.short || inCi === true);
+}
+
+async function run(seed: number): Promise<readonly Result[]> {
+  say(`Seed ${seed}. Starting PostgreSQL, Kafka and the services …`);
+  const ground = await openGround({ seed, short: values.short, say });
+  const results: Result[] = [];
+  try {
+    for (const row of chosen()) {
+      const result = await runRow(row, ground);
+      results.push(result);
+      say(printed(result));
+    }
+    return results;
+  } finally {
+    if (values.keep !== undefined) ground.rig.keep(values.keep);
+    await ground.stop();
+  }
+}
+
+try {
+  const results = await run(Number(values.seed));
+  say(`\n${table(results)}\nSeed ${values.seed}.`);
+  process.exitCode = results.some(({ complaints }) => complaints.length > 0) ? 1 : 0;
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import { type Rig } from '../rig/rig.js';
+import { asSuperuser } from '../rig/superuser.js';
+import { complaint } from './complaint.js';
+import { type SeenEvent } from './topics.js';
+
+/**
+ * For each aggregate at version v its topic holds the sequences 1…v, their first copies in order, and nothing else.
+ *
+ * @param events of whole streams: an aggregate may be older than the row
+ * @param touched keys of the aggregates that the row is about
+ */
+export async function judgeStreams(
+  rig: Rig,
+  events: readonly SeenEvent[],
+  touched: ReadonlySet<string>,
+): Promise<string[]> {
+  const versions = await versionsOf(rig);
+  const byKey = Map.groupBy(events, ({ key }) => key);
+  const culprits = [...touched].flatMap((key) => {
+    const wanted = versions.get(key) ?? 0;
+    const found = firstCopies(byKey.get(key) ?? []);
+    const right = found.length === wanted && found.every((sequence, at) => sequence === at + 1);
+    return right ? [] : [`${key} at version ${wanted} has ${found.join(' ') || 'none'}`];
+  });
+  return [
+    ...complaint('streams that are not 1…v in order', culprits),
+    ...complaint('copies of organisations that are not the newest', await staleCopies(rig)),
+  ];
+}
+
+/** Identity's organisations that reports or notifications know in another version. */
+async function staleCopies(rig: Rig): Promise<string[]> {
+  const query = 'SELECT id::text, version::int FROM organisation';
+  const own = await asSuperuser<Versioned>(rig.databaseOf('identity'), query);
+  const stale = async (service: 'reports' | 'notifications') => {
+    const copies = await asSuperuser<Versioned>(rig.databaseOf(service), query);
+    const known = new Map(copies.map(({ id, version }) => [id, version]));
+    return own
+      .filter(({ id, version }) => known.get(id) !== version)
+      .map(({ id, version }) => `${id} is ${version}, in ${service} ${known.get(id) ?? 'absent'}`);
+  };
+  return [...(await stale('reports')), ...(await stale('notifications'))];
+}
+
+/** All versions that the owners' databases know. */
+async function versionsOf(rig: Rig): Promise<Map<string, number>> {
+  const [reports, organisations] = await Promise.all([
+    asSuperuser<Versioned>(rig.databaseOf('reports'), 'SELECT id::text, version::int FROM report'),
+    asSuperuser<Versioned>(rig.databaseOf('identity'), 'SELECT id::text, version::int FROM organisation'),
+  ]);
+  return new Map([...reports, ...organisations].map(({ id, version }) => [id, version]));
+}
+
+interface Versioned {
+  id: string;
+  version: number;
+}
+
+/** Their sequences as they lie in the topic. Copies are told by the event's id, as consumers tell them. */
+function firstCopies(events: readonly SeenEvent[]): number[] {
+  const ordered = [...events].sort((one, other) => Number(one.offset - other.offset));
+  return [...new Map(ordered.toReversed().map((event) => [event.id, event])).values()]
+    .sort((one, other) => Number(one.offset - other.offset))
+    .map(({ sequence }) => sequence);
+}

@@ -1,0 +1,44 @@
+import { UndoStack } from '../dev/undo-stack.js';
+import { endWithProgram } from '../dev/throw-away.js';
+import { call } from '../demo/caller.js';
+import { Journal } from './load/journal.js';
+import { People } from './load/people.js';
+import { type Ground } from './run-row.js';
+import { Rig } from './rig/rig.js';
+
+/** The agency for waste: no report of ours is routed to it, so its name may change at any time. */
+const RENAMED = 'waste';
+
+export interface OpenGround extends Ground {
+  stop(): Promise<void>;
+}
+
+/** Starts a rig with people logged in and an empty journal. A signal to this program takes it down too. */
+export async function openGround(options: {
+  readonly seed: number;
+  readonly short: boolean;
+  readonly say: (line: string) => void;
+}): Promise<OpenGround> {
+  const { seed, short } = options;
+  const undo = new UndoStack();
+  const forgetSignals = endWithProgram(() => undo.unwind());
+  const stop = () => undo.unwind().finally(forgetSignals);
+  try {
+    const rig = await Rig.start(undo, options.say);
+    const journal = await Journal.open(rig.journalFile);
+    undo.push(() => journal.close());
+    const people = new People(rig.addresses);
+    await people.logIn();
+    return { rig, people, journal, renamed: await idOfRenamed(rig), seed, short, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function idOfRenamed({ addresses }: Rig): Promise<string> {
+  const url = `${addresses.identity}/v1/organisations?kind=agency&category=${RENAMED}`;
+  const { items } = await call<{ items: { id: string }[] }>({ url, method: 'GET' });
+  if (!items[0]) throw new Error(`the example data have no agency for ${RENAMED}`);
+  return items[0].id;
+}

@@ -1,0 +1,59 @@
+import { type Addresses } from '../../dev/addresses.js';
+import { call } from '../../demo/caller.js';
+import { Login } from '../../demo/login.js';
+import { accessTokens } from '../../import/channel-account.js';
+
+/** Phones of the example data: a citizen, an officer of the agency for floods, and who keeps the register. */
+const phones = { citizen: '+6281200000001', officer: '+6281200000101', registrar: '+6281200000090' } as const;
+type Person = keyof typeof phones;
+const serviceOf = { citizen: 'reports', officer: 'reports', registrar: 'identity' } as const;
+export type Actor = Person | 'channel';
+
+const GOOD_FOR_MS = 4 * 60_000;
+
+interface Membership {
+  readonly organisation: { readonly id: string };
+}
+
+/** Access tokens of those in whose name operations are sent. They last ten minutes and are renewed between rows only. */
+export class People {
+  readonly #tokens = new Map<Actor, string>();
+  readonly #refresh = new Map<Person, { token: string; organisation: string | undefined }>();
+  #at = -Infinity;
+
+  constructor(private readonly addresses: Addresses) {}
+
+  /** Each logs in by phone, once. */
+  async logIn(): Promise<void> {
+    for (const person of Object.keys(phones) as Person[]) {
+      const first = await new Login(this.addresses).withCode(phones[person]);
+      const url = `${this.addresses.identity}/v1/me`;
+      const me = await call<{ memberships: Membership[] }>({ url, method: 'GET', token: first.access_token });
+      this.#refresh.set(person, { token: first.refresh_token, organisation: me.memberships[0]?.organisation.id });
+    }
+    await this.renew();
+  }
+
+  /** New tokens, unless those at hand are fresh. Identity must run. */
+  async freshen(): Promise<void> {
+    if (Date.now() - this.#at > GOOD_FOR_MS) await this.renew();
+  }
+
+  async renew(): Promise<void> {
+    const { identity, channelSecret } = this.addresses;
+    const account = { identity, clientId: 'petabencana', clientSecret: channelSecret };
+    this.#tokens.set('channel', await accessTokens(account, 'urn:jaki:reports')());
+    for (const [person, { token, organisation }] of this.#refresh) {
+      const tokens = await new Login(this.addresses).refresh(token, serviceOf[person], organisation);
+      this.#refresh.set(person, { token: tokens.refresh_token, organisation });
+      this.#tokens.set(person, tokens.access_token);
+    }
+    this.#at = Date.now();
+  }
+
+  tokenOf(actor: Actor): string {
+    const token = this.#tokens.get(actor);
+    if (token === undefined) throw new Error(`${actor} has not logged in`);
+    return token;
+  }
+}

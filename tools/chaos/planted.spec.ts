@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plantedBugs } from './edits/planted-bugs.js';
+import { openGround, type OpenGround } from './ground.js';
+import { runRow } from './run-row.js';
+
+const MINUTE = 60_000;
+/** A bug that leaves something for ever would otherwise cost a minute. */
+const SETTLE_MS = 8_000;
+
+describe('the harness turns red', () => {
+  let ground: OpenGround;
+
+  beforeAll(async () => {
+    ground = await openGround({ seed: 7, short: true, say: () => undefined });
+  }, 3 * MINUTE);
+  afterAll(() => (ground as OpenGround | undefined)?.stop(), MINUTE);
+
+  it.each(plantedBugs.map((bug) => ({ ...bug, number: bug.row.number })))(
+    'in row $number for: $name',
+    async ({ service, edits, row, says }) => {
+      await ground.rig.plant(service, edits);
+      const { complaints } = await runRow(row, ground, SETTLE_MS);
+      await ground.rig.plant(service, []);
+      expect(complaints.join('\n')).toMatch(says);
+    },
+    3 * MINUTE,
+  );
+});

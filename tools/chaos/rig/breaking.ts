@@ -1,0 +1,50 @@
+import { becomesTrue } from '@jaki/testing/embedded';
+import { type Instance, stateOf } from './instance.js';
+
+/** SIGKILL, and proof of it. @returns how many processes really ended: 1, or 0 when none ran */
+export async function kill({ process }: Instance): Promise<number> {
+  const { pid } = process;
+  if (pid === undefined) return 0;
+  await process.kill();
+  return stateOf(pid) === undefined ? 1 : 0;
+}
+
+/** Waits for the end of a process that dies by itself. @throws Error when it lives on */
+export async function death(instance: Instance, within = 20_000): Promise<void> {
+  if (await becomesTrue(() => instance.process.pid === undefined, within)) return;
+  throw new Error(`${instance.label} was to die at its fail point and still lives after ${within / 1000} s`);
+}
+
+/** Starts it again. @returns milliseconds until it was ready */
+export async function revive({ process }: Instance): Promise<number> {
+  const began = Date.now();
+  await process.start();
+  return Date.now() - began;
+}
+
+/** How often events came that had had their effect before; a process that was started anew counts from 0. */
+export class DuplicateCount {
+  readonly #before = new Map<Instance, { pid: number | undefined; count: number }>();
+
+  /** From now on. */
+  static async start(instances: readonly Instance[]): Promise<DuplicateCount> {
+    const count = new DuplicateCount();
+    for (const instance of instances) {
+      const { pid } = instance.process;
+      count.#before.set(instance, { pid, count: pid === undefined ? 0 : await metricOf(instance) });
+    }
+    return count;
+  }
+
+  /** At least so many: what a process had counted when it was killed is lost. */
+  async absorbed(): Promise<number> {
+    let sum = 0;
+    for (const [instance, { pid, count }] of this.#before) {
+      const now = await metricOf(instance);
+      sum += instance.process.pid === pid ? now - count : now;
+    }
+    return sum;
+  }
+}
+
+const metricOf = (instance: Instance) => instance.metric('inbox_duplicates_total');

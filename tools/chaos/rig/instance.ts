@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { type ProcessRecord, ServiceProcess } from '@jaki/testing/embedded';
+import { databaseUrl, environmentOf, mainOf, type ServiceName, type ServiceSurroundings } from '../../dev/services.js';
+import { TcpProxy } from '../proxy/tcp-proxy.js';
+
+export interface InstanceOptions {
+  readonly service: ServiceName;
+  /** `reports`, and for further instances of it `reports-2` … */
+  readonly label: string;
+  readonly port: number;
+  /** As the service is to see them. */
+  readonly surroundings: ServiceSurroundings;
+  readonly env: Readonly<Record<string, string>>;
+  readonly record: ProcessRecord;
+  readonly onLine: (line: string) => void;
+}
+
+/** One running copy of a service, with its own breakable way to PostgreSQL. */
+export class Instance {
+  readonly process: ServiceProcess;
+  /** Exit code or signal of each run that ended, oldest first. */
+  readonly ends: string[] = [];
+
+  private constructor(
+    readonly service: ServiceName,
+    readonly label: string,
+    options: InstanceOptions,
+    readonly postgres: TcpProxy,
+  ) {
+    const { port, record, onLine } = options;
+    this.process = new ServiceProcess({
+      name: label,
+      main: mainOf(service),
+      port,
+      env: envOf(options, postgres),
+      record,
+      onLine,
+    });
+  }
+
+  /** @param ports of PostgreSQL itself and of the proxy before it */
+  static async create(options: InstanceOptions, ports: { listen: number; target: number }): Promise<Instance> {
+    return new Instance(options.service, options.label, options, await TcpProxy.start(ports));
+  }
+
+  get url(): string {
+    return this.process.url;
+  }
+
+  /** The state of the process as the system names it: `S`, `R`, `T` when stopped; undefined when it is gone. */
+  get state(): string | undefined {
+    return this.process.pid === undefined ? undefined : stateOf(this.process.pid);
+  }
+
+  /** What `/metrics` says, summed up over all labels; 0 for one that it does not name. */
+  async metric(name: string): Promise<number> {
+    const text = await (await fetch(`${this.url}/metrics`, { signal: AbortSignal.timeout(5_000) })).text();
+    const lines = text.split('\n').filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `));
+    return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
+  }
+}
+
+/** @returns one letter, or undefined when there is no such process */
+export function stateOf(pid: number): string | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function envOf({ service, surroundings, env }: InstanceOptions, postgres: TcpProxy): Record<string, string> {
+  const { DATABASE_URL_FILE: _file, ...own } = environmentOf(service, surroundings);
+  const ports = { ...surroundings.ports, postgres: postgres.port };
+  return { ...own, DATABASE_URL: databaseUrl(service, { ...surroundings, ports }), LOG_LEVEL: 'info', ...env };
+}

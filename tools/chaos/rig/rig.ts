@@ -1,0 +1,147 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { freePort } from '@jaki/testing/embedded';
+import { type Addresses, addressesOf, secretsOf } from '../../dev/addresses.js';
+import { recordOf } from '../../dev/claim.js';
+import { Output } from '../../dev/output.js';
+import { freePorts } from '../../dev/ports.js';
+import { type Servers, startServers } from '../../dev/servers.js';
+import { seedOnce } from '../../dev/service-processes.js';
+import { type ServiceName, serviceNames, type ServiceSurroundings } from '../../dev/services.js';
+import { startSmsSink } from '../../dev/sms-sink.js';
+import { throwAwayFolder } from '../../dev/throw-away.js';
+import { type UndoStack } from '../../dev/undo-stack.js';
+import { failPoints } from '../edits/fail-points.js';
+import { type Edit } from '../edits/edit.js';
+import { TcpProxy } from '../proxy/tcp-proxy.js';
+import { watchEffects } from './effect-watch.js';
+import { FailPointSwitch } from './fail-point-switch.js';
+import { Instance } from './instance.js';
+
+type ByService<Value> = Readonly<Record<ServiceName, Value>>;
+
+/** PostgreSQL, Kafka and the services, each its own process, with a breakable way between any two of them. */
+export class Rig {
+  readonly instances: Instance[] = [];
+
+  private constructor(
+    private readonly surroundings: ServiceSurroundings,
+    readonly servers: Servers,
+    /** Between all instances of a service and Kafka. */
+    readonly kafkaWays: ByService<TcpProxy>,
+    readonly failPoints: FailPointSwitch,
+    private readonly output: Output,
+    private readonly undo: UndoStack,
+  ) {}
+
+  /** Starts everything, puts the example organisations in and returns when all have heard of them. */
+  static async start(undo: UndoStack, say: (line: string) => void): Promise<Rig> {
+    const folder = await throwAwayFolder(undo);
+    const surroundings = { folder, ports: await freePorts(), secrets: secretsOf(folder) };
+    await surroundings.secrets.prepare();
+    const ways = await Promise.all(
+      serviceNames.map(async (name) => ({ name, listen: await freePort(), target: await freePort() })),
+    );
+    const proxied = ways.map(({ listen, target }) => ({ port: target, advertised: listen }));
+    const servers = await startServers(surroundings, { undo, progress: say, durable: false, proxied });
+    const proxies = await Promise.all(ways.map((way) => TcpProxy.start(way)));
+    undo.push(() => Promise.all(proxies.map((proxy) => proxy.stop())));
+    const kafkaWays = Object.fromEntries(ways.map(({ name }, at) => [name, proxies[at]])) as ByService<TcpProxy>;
+    const sms = await startSmsSink({ port: surroundings.ports.sms });
+    undo.push(() => sms.stop());
+    const points = new FailPointSwitch(join(folder, 'chaos'));
+    points.edit(failPoints);
+    const output = new Output(() => undefined, false);
+    const rig = new Rig(surroundings, servers, kafkaWays, points, output, undo);
+    await Promise.all(serviceNames.map((name) => rig.add(name)));
+    await seedOnce(surroundings, { undo, output, env: {} });
+    await watchEffects((service) => rig.databaseOf(service));
+    return rig;
+  }
+
+  get addresses(): Addresses {
+    return addressesOf(this.surroundings.folder, this.surroundings.ports);
+  }
+
+  /** The first instance of a service. */
+  get(service: ServiceName): Instance {
+    const found = this.instances.find((instance) => instance.service === service);
+    if (!found) throw new Error(`no instance of ${service} runs`);
+    return found;
+  }
+
+  /** Of a superuser, past all proxies. */
+  databaseOf(service: ServiceName): string {
+    return this.servers.postgres.url.replace(/\/postgres$/, `/${service}`);
+  }
+
+  /** Starts one more instance and waits until it is ready. */
+  async add(service: ServiceName, env: Readonly<Record<string, string>> = {}): Promise<Instance> {
+    const count = this.instances.filter((instance) => instance.service === service).length;
+    const label = count === 0 ? service : `${service}-${count + 1}`;
+    const { folder, ports } = this.surroundings;
+    const instance = await Instance.create(
+      {
+        ...{ service, label, record: recordOf(folder), onLine: this.output.from(label, join(folder, 'logs')) },
+        port: count === 0 ? ports[service] : await freePort(),
+        surroundings: { ...this.surroundings, ports: { ...ports, kafka: this.kafkaWays[service].port } },
+        env: { ...this.failPoints.environment, ...env },
+      },
+      { listen: await freePort(), target: ports.postgres },
+    );
+    this.undo.push(() => this.remove(instance));
+    this.instances.push(instance);
+    await instance.process.start();
+    return instance;
+  }
+
+  /** Stops an instance for good. */
+  async remove(instance: Instance): Promise<void> {
+    const at = this.instances.indexOf(instance);
+    if (at < 0) return;
+    this.instances.splice(at, 1);
+    instance.process.thaw();
+    await instance.process.stop();
+    await instance.postgres.stop();
+  }
+
+  /** Everything as it was at the start: one instance of each service, running, with nothing in its way. */
+  async restore(): Promise<void> {
+    this.failPoints.disarmAll();
+    for (const way of Object.values(this.kafkaWays)) way.heal();
+    for (const { postgres, kafka } of [this.servers]) {
+      for (const server of [postgres, kafka]) {
+        server.process.slot.signal('SIGCONT');
+        if (server.process.pid === undefined) await server.restart();
+      }
+    }
+    for (const instance of this.instances.filter(({ label }) => /-\d+$/.test(label))) await this.remove(instance);
+    for (const instance of this.instances) await this.#revive(instance);
+  }
+
+  async #revive({ postgres, process }: Instance): Promise<void> {
+    postgres.heal();
+    process.thaw();
+    if (process.pid === undefined) await process.start();
+  }
+
+  /** Starts every instance of a service anew with these edits, beside the fail points. */
+  async plant(service: ServiceName, edits: readonly Edit[]): Promise<void> {
+    this.failPoints.edit([...edits, ...failPoints]);
+    for (const { process } of this.instances.filter((instance) => instance.service === service)) {
+      await process.stop();
+      await process.start();
+    }
+  }
+
+  /** Copies logs and the journal to where they stay. */
+  keep(folder: string): void {
+    for (const part of ['logs', 'journal.jsonl', 'kafka/kafka.log', 'postgres/postgres.log']) {
+      cpSync(join(this.surroundings.folder, part), join(folder, part), { recursive: true, force: true });
+    }
+  }
+
+  get journalFile(): string {
+    return join(this.surroundings.folder, 'journal.jsonl');
+  }
+}

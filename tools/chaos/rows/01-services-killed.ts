@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serviceNames } from '../../dev/services.js';
+import { kill, revive } from '../rig/breaking.js';
+import { type Row, type Stage } from '../row.js';
+
+const READY_WITHIN = 5_000;
+
+export const servicesKilled: Row = {
+  number: 1,
+  fault: 'SIGKILL each service at a random moment, 20 times',
+  holds: 'ready again < 5 s',
+  async run(stage) {
+    const times = stage.either(2, 20);
+    stage.load.start();
+    const readyAfter: number[] = [];
+    for (let time = 0; time < times; time += 1) {
+      for (const service of stage.random.shuffled(serviceNames)) {
+        await sleep(stage.random.between(100, 1_500));
+        const instance = stage.rig.get(service);
+        stage.observe(`${service} ended by SIGKILL`, await kill(instance));
+        readyAfter.push(await revive(instance));
+      }
+      await stage.people.freshen();
+    }
+    stage.healed();
+    await stage.load.stop();
+    await stage.load.retryUnknown();
+    judge(stage, readyAfter);
+  },
+};
+
+/** By the median: how long one start takes is up to whoever else has the machine. */
+function judge(stage: Stage, readyAfter: readonly number[]): void {
+  const sorted = [...readyAfter].sort((one, other) => one - other);
+  const [median = Infinity, slowest = Infinity] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  stage.note(`ready again after ${median} ms (median), ${slowest} ms (slowest)`);
+  stage.require(`ready again in less than ${READY_WITHIN} ms`, median < READY_WITHIN, `${median} ms`);
+}
