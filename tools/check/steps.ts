@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { violations } from '../architecture/rule.js';
 import { rules } from '../architecture/rules/index.js';
 import { readTree } from '../architecture/source-tree.js';
+import { currentContracts, publishedContracts } from '../contracts/published.js';
+import { compatibilityStep } from '../contracts/step.js';
 import { stale } from '../docs/folder.js';
 import { pages } from '../docs/pages/index.js';
 import { command } from './command.js';
@@ -29,6 +31,7 @@ export const steps: readonly Step[] = [
     faults: () => violations(rules, readTree(root)).map(({ rule, at, breaks }) => `${at} ${breaks} (${rule})`),
     mend: 'docs/generated/rules.md says what each rule is for',
   },
+  compatibilityStep({ current: currentContracts, published: () => publishedContracts() }),
   {
     name: 'docs/generated is as the code says',
     faults: async () => stale(`${root}docs/generated`, await pages(readTree(root))),
