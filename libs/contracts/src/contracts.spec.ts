@@ -49,6 +49,24 @@ describe('a declared event', () => {
     expect(() => announce(reportFiled, event)).toThrow('does not fit');
   });
 
+  it('is announced with declared fields only, also inside of others: whatever else is in reach stays at home', () => {
+    const { sample } = reportFiled;
+    const time = new Date(0);
+    const extra = { ...sample, reporterPhone: '0812' };
+    expect(() => announce(reportFiled, { sequence: 1, time, data: extra })).toThrow('reporterPhone');
+    const nested = declareEvent({
+      ...{ type: 'reports.report.tested.v1', topic: reportTopic, summary: 'Only in this test', key: 'reportId' },
+      fields: {
+        reportId: field('public', 'The report', Type.String()),
+        places: field('public', 'Where', Type.Array(Type.Object({ region: Type.String() }))),
+      },
+      sample: { reportId: 'a', places: [{ region: '31' }] },
+    });
+    const places = [{ region: '31', owner: 'somebody' }];
+    expect(() => announce(nested, { sequence: 1, time, data: { reportId: 'a', places } })).toThrow('owner');
+    expect(announce(nested, { sequence: 1, time, data: nested.sample }).key).toBe('a');
+  });
+
   it.each([...eventTypes.values()])('$type is named after its owner and its topic', ({ type, topic }) => {
     expect(type.startsWith(`${topic.owner}.`)).toBe(true);
     expect(type).toMatch(/^[a-z]+\.[a-z]+\.[a-z_]+\.v[1-9]\d*$/);

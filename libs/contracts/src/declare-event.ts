@@ -1,4 +1,4 @@
-import { type Static, type TObject, type TProperties, Type } from 'typebox';
+import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Topic } from './topics.js';
 
@@ -17,7 +17,10 @@ export interface EventDeclaration<Type extends string = string, Fields extends T
   readonly key: string;
   /** The address of the schema, `ce_dataschema`. */
   readonly dataschema: string;
+  /** For readers: lets unknown fields pass. */
   readonly validator: Validator;
+  /** For writers: lets declared fields pass only. */
+  readonly strictValidator: Validator;
 }
 
 /** The `data` of a declared event. */
@@ -45,7 +48,15 @@ export function declareEvent<const Name extends string, Fields extends TProperti
   if (!validator.Check(sample)) {
     throw new TypeError(`the sample of ${type} does not fit: ${JSON.stringify(validator.Errors(sample))}`);
   }
-  return { type, topic, summary, schema, sample, key, dataschema, validator };
+  return { type, topic, summary, schema, sample, key, dataschema, validator, strictValidator: Compile(closed(schema)) };
+}
+
+/** The same schema, but refusing fields that it does not declare, at any depth. */
+function closed(schema: TObject): TSchema {
+  return JSON.parse(JSON.stringify(schema), (_, value: unknown) => {
+    const isObject = typeof value === 'object' && value !== null && 'type' in value && value.type === 'object';
+    return isObject ? { ...value, additionalProperties: false } : value;
+  }) as TSchema;
 }
 
 function refuseUnlessPublishable(where: string, schema: object): void {

@@ -37,15 +37,16 @@ export interface ReceivedEvent<Declaration extends EventDeclaration = EventDecla
  * Makes an announcement of a declared event.
  *
  * @param sequence the aggregate's version after this event
- * @throws TypeError when the data does not fit the declaration: a bug of the announcing service, so nothing is saved
+ * @throws TypeError when the data does not fit the declaration, or has fields that it does not declare: a bug of the announcing service, so nothing is saved
  */
 export function announce<Declaration extends EventDeclaration>(
   declaration: Declaration,
   event: { sequence: number; time: Date; data: EventData<Declaration> },
 ): Announcement {
   const data: object = event.data;
-  if (!declaration.validator.Check(data)) {
-    throw new TypeError(`${declaration.type} does not fit: ${JSON.stringify(declaration.validator.Errors(data))}`);
+  const { strictValidator } = declaration;
+  if (!strictValidator.Check(data)) {
+    throw new TypeError(`${declaration.type} does not fit: ${JSON.stringify(strictValidator.Errors(data))}`);
   }
   const key = (data as Record<string, unknown>)[declaration.key];
   if (typeof key !== 'string') throw new TypeError(`${declaration.type} has no key ${declaration.key}`);
