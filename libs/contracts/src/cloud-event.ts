@@ -55,7 +55,7 @@ export function readCloudEvent(record: KafkaRecord): CloudEvent | null {
   if (record.value === null) return null;
   const contentType = header(record, 'content-type') ?? '';
   const body = parse(record.value);
-  if (contentType.startsWith('application/cloudevents+json')) return fromAttributes(structured(body));
+  if (/^application\/cloudevents\+json\b/i.test(contentType)) return fromAttributes(structured(body));
   return fromAttributes({ ...binary(record), data: body });
 }
 
@@ -64,15 +64,19 @@ function binary(record: KafkaRecord): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name.slice('ce_'.length), header(record, name)]));
 }
 
+/** JSON data may also come as bytes in base64, whole-numbered attributes as numbers: the format allows both. */
 function structured(body: unknown): Record<string, unknown> {
   if (typeof body !== 'object' || body === null) throw new NotACloudEvent('a structured event must be an object');
-  return body as Record<string, unknown>;
+  const { data_base64: encoded, ...attributes } = body as Record<string, unknown>;
+  if (typeof encoded !== 'string') return attributes;
+  return { ...attributes, data: parse(Buffer.from(encoded, 'base64')) };
 }
 
 function fromAttributes(attributes: Record<string, unknown>): CloudEvent {
   const text = (name: string) => {
     const value = attributes[name];
-    return typeof value === 'string' && value !== '' ? { [name]: value } : {};
+    const isText = typeof value === 'string' && value !== '';
+    return isText || Number.isInteger(value) ? { [name]: String(value) } : {};
   };
   const { id, source, type } = { ...text('id'), ...text('source'), ...text('type') } as Partial<CloudEvent>;
   if (id === undefined || source === undefined || type === undefined) {

@@ -100,15 +100,6 @@ describe('a CloudEvent', () => {
     });
   });
 
-  it('in structured mode is read as well', () => {
-    const structured = { specversion: '1.0', id: 'e1', source: 'identity', type: 't', data: { a: 1 } };
-    const record = {
-      headers: { 'content-type': 'application/cloudevents+json; charset=utf-8' },
-      value: Buffer.from(JSON.stringify(structured)),
-    };
-    expect(readCloudEvent(record)).toMatchObject({ id: 'e1', type: 't', data: { a: 1 } });
-  });
-
   it('that is a tombstone is null', () => {
     expect(readCloudEvent({ headers, value: null })).toBeNull();
   });
