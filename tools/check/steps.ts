@@ -5,6 +5,7 @@ import { rules } from '../architecture/rules/index.js';
 import { readTree } from '../architecture/source-tree.js';
 import { currentContracts, publishedContracts } from '../contracts/published.js';
 import { compatibilityStep } from '../contracts/step.js';
+import { asyncApiFaults } from '../docs/async-api-faults.js';
 import { stale } from '../docs/folder.js';
 import { pages } from '../docs/pages/index.js';
 import { command } from './command.js';
@@ -36,6 +37,11 @@ export const steps: readonly Step[] = [
     name: 'docs/generated is as the code says',
     faults: async () => stale(`${root}docs/generated`, await pages(readTree(root))),
     mend: 'npm run docs',
+  },
+  {
+    name: 'AsyncAPI takes docs/generated/asyncapi.json',
+    faults: () => asyncApiFaults(readFileSync(`${root}docs/generated/asyncapi.json`, 'utf8')),
+    mend: 'tools/docs/pages/async-api.ts makes it',
   },
   {
     name: 'generated code is as schema.prisma and the DTOs say',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { eventTypes } from '@jaki/contracts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readTree } from '../architecture/source-tree.js';
+import { asyncApiFaults } from './async-api-faults.js';
 import { stale, write } from './folder.js';
 import { table } from './markdown.js';
 import { pages } from './pages/index.js';
@@ -47,6 +48,30 @@ describe('the generated pages', () => {
     expect(messages('reports.send.reports.report.v1')).toBe(12);
     expect(messages('identity.send.identity.organisation.v1')).toBe(2);
     expect(messages('notifications.receive.reports.report.v1')).toBe(12);
+  });
+});
+
+describe('the AsyncAPI document', () => {
+  const made = pages(readTree(root('../../')));
+  const document = async () => (await made).find(({ path }) => path === 'asyncapi.json')!.content;
+
+  it("is accepted by AsyncAPI's own parser, without a warning", async () => {
+    expect(await asyncApiFaults(await document())).toEqual([]);
+  });
+
+  it.each([
+    ['a channel that is not there', (text: string) => text.replace('"#/channels/', '"#/gone/'), 'gone'],
+    [
+      'a partition count that is no number',
+      (text: string) => text.replace('"partitions": 6', '"partitions": "six"'),
+      'partitions',
+    ],
+    ['another version of AsyncAPI', (text: string) => text.replace('"3.1.0"', '"9.9.9"'), '9.9.9'],
+    ['no title', (text: string) => text.replace('"title": "Events of the platform",', ''), 'title'],
+  ])('is refused with %s', async (_, breakIt, says) => {
+    const broken = breakIt(await document());
+    expect(broken).not.toBe(await document());
+    expect((await asyncApiFaults(broken)).join('\n')).toContain(says);
   });
 });
 

@@ -1,17 +1,19 @@
 import { deadLetterTopic, type EventDeclaration, eventTypes, jsonSchema, type Topic, topics } from '@jaki/contracts';
+import { currentContracts } from '../../contracts/published.js';
 import { jsonPage, type Page } from '../markdown.js';
 import { type ServiceEvents } from '../services.js';
 
-/** The same as the event catalogue for programs: AsyncAPI 3.0. */
+/** The same as the event catalogue for programs: AsyncAPI 3.1. */
 export function asyncApi(services: readonly ServiceEvents[]): Page {
   const events = [...eventTypes.values()];
   return jsonPage('asyncapi.json', {
-    asyncapi: '3.0.0',
+    asyncapi: '3.1.0',
     info: {
       title: 'Events of the platform',
-      version: '0.1.0',
-      description: `CloudEvents 1.0 over Kafka, binary mode. Dead letters of a group: ${deadLetterTopic('<group>').name}.`,
+      version: currentContracts().version,
+      description: `CloudEvents 1.0 over Kafka, written in binary mode; our readers take structured mode as well. Dead letters of a group: ${deadLetterTopic('<group>').name}.`,
       license: { name: 'Apache-2.0' },
+      tags: services.map(({ service }) => ({ name: service, description: `Written by ${service}` })),
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries(topics.map((topic) => [topic.name, channel(topic, events)])),
@@ -25,6 +27,7 @@ function channel(topic: Topic, events: readonly EventDeclaration[]) {
   return {
     address: topic.name,
     description: topic.description,
+    tags: [{ name: topic.owner }],
     messages: Object.fromEntries(own.map(({ type }) => [type, { $ref: `#/components/messages/${type}` }])),
     bindings: {
       kafka: {
@@ -43,6 +46,8 @@ function message(event: EventDeclaration) {
     title: event.type,
     summary: event.summary,
     contentType: 'application/json',
+    tags: [{ name: event.topic.owner }],
+    bindings: { kafka: { key: { type: 'string', description: `data.${event.key}` } } },
     headers: {
       type: 'object',
       required: ['ce_id', 'ce_source', 'ce_type', 'ce_time', 'ce_subject', 'ce_sequence'],
