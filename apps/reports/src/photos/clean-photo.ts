@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@jaki/kernel';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 
 /** A picture that is safe to keep and to show: a JPEG of ours, without a word about who took it where. */
 export interface CleanPhoto {
@@ -32,8 +32,15 @@ const FORMATS = new Set(['jpeg', 'png', 'webp', 'heif']);
 const MOST_PIXELS = 64_000_000;
 const LONGEST_SIDE = 2048;
 
-// Pictures are cleaned beside the service's other work: one thread each.
-sharp.concurrency(1);
+/**
+ * Its native library takes 20 MiB, which an instance that never sees a photo need not hold. Pictures are cleaned beside
+ * the service's other work: one thread each.
+ */
+async function pictures() {
+  const { default: sharp } = await import('sharp');
+  sharp.concurrency(1);
+  return sharp;
+}
 
 /**
  * Tells by its content whether it is a picture, turns it as its EXIF says, and makes a new JPEG of its pixels alone.
@@ -41,6 +48,7 @@ sharp.concurrency(1);
  * @throws NotAPhoto, TooManyPixels
  */
 export async function cleanPhoto(upload: Buffer): Promise<CleanPhoto> {
+  const sharp = await pictures();
   await inspect(upload);
   try {
     const { data, info } = await sharp(upload, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
@@ -65,6 +73,7 @@ async function inspect(upload: Buffer): Promise<void> {
 }
 
 async function metadataOf(upload: Buffer): Promise<Metadata> {
+  const sharp = await pictures();
   try {
     return await sharp(upload, { limitInputPixels: false }).metadata();
   } catch (cause) {
