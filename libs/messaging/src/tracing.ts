@@ -1,4 +1,13 @@
-import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  type Context,
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  type SpanOptions,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 import { CorrelationContext } from './correlation.js';
 
 const tracer = trace.getTracer('@jaki/messaging');
@@ -13,20 +22,46 @@ export function traceOfAnnouncement(topic: string): string | undefined {
   return carrier.traceparent ?? CorrelationContext.get()?.traceparent;
 }
 
+interface Traced {
+  readonly traceparent?: string | undefined;
+}
+
 /** Runs the handling of an event as one span of the trace of the request that caused it. */
 export async function traceHandling<Result>(
-  event: { topic: string; type: string; id: string; traceparent?: string | undefined },
+  event: Traced & { topic: string; type: string; id: string },
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const parent = propagation.extract(ROOT_CONTEXT, event.traceparent ? { traceparent: event.traceparent } : {});
   const attributes = {
     'messaging.system': 'kafka',
     'messaging.destination.name': event.topic,
     'messaging.message.id': event.id,
     'cloudevents.event_type': event.type,
   };
-  const options = { kind: SpanKind.CONSUMER, attributes };
-  return tracer.startActiveSpan(`process ${event.topic}`, options, parent, async (span) => {
+  return inSpan(`process ${event.topic}`, { kind: SpanKind.CONSUMER, attributes }, causeOf(event), work);
+}
+
+/** Runs the handling of several events as one span of its own trace, with a link to each request that caused one. */
+export async function traceHandlingOfMany<Result>(
+  topic: string,
+  events: readonly Traced[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const attributes = {
+    'messaging.system': 'kafka',
+    'messaging.destination.name': topic,
+    'messaging.batch.message_count': events.length,
+  };
+  const causes = events.flatMap((event) => trace.getSpanContext(causeOf(event)) ?? []);
+  const links = causes.map((context) => ({ context }));
+  return inSpan(`process ${topic}`, { kind: SpanKind.CONSUMER, attributes, links }, ROOT_CONTEXT, work);
+}
+
+function causeOf({ traceparent }: Traced): Context {
+  return traceparent === undefined ? ROOT_CONTEXT : propagation.extract(ROOT_CONTEXT, { traceparent });
+}
+
+function inSpan<Result>(name: string, options: SpanOptions, parent: Context, work: () => Promise<Result>) {
+  return tracer.startActiveSpan(name, options, parent, async (span) => {
     try {
       return await work();
     } catch (error) {

@@ -36,7 +36,8 @@ export interface Tables {
 
 /** One service of a test: its database and any number of instances. */
 export class TestService {
-  readonly registry = new Registry();
+  /** The first instance's metrics. */
+  registry = new Registry();
   readonly instances: INestMicroservice[] = [];
   readonly #pools: Kysely<Tables>[] = [];
 
@@ -63,7 +64,8 @@ export class TestService {
   /** Starts an instance, with its own pool and (but for the first) its own metrics. */
   async start(...controllers: Type[]): Promise<INestMicroservice> {
     const kysely = connect(this.url);
-    const metrics = this.instances.length === 0 ? this.registry : new Registry();
+    const metrics = new Registry();
+    if (this.instances.length === 0) this.registry = metrics;
     const { brokers, prefix: topicPrefix } = this.city;
     const chances = this.secondChances && { secondChances: this.secondChances };
     const messaging = MessagingModule.forService({
@@ -188,7 +190,7 @@ export function workStarted(reportId: string, sequence: number) {
 }
 
 /** A message as a service's outbox would send it, of a new report unless one is named. */
-export function message(declaration: EventDeclaration, headers: Record<string, string> = {}, reportId = randomUUID()) {
+export function message(declaration: EventDeclaration, headers: Record<string, string> = {}, reportId: string = randomUUID()) {
   return {
     key: reportId,
     headers: {

@@ -78,9 +78,9 @@ async function handleOnce({ db, outbox, metrics }: AttemptDependencies, handling
 
 async function handleIn(tx: Transaction<DB>, handling: Handling): Promise<'effect' | 'copy' | 'waits'> {
   const { subscription, event, message, options } = handling;
-  if (!(await options.claim(tx, event.id))) return 'copy';
+  if (!(await options.claim(tx, [event.id])).has(event.id)) return 'copy';
   if (subscription.ordered && (await options.holdBack?.(tx, { message, eventId: event.id }))) return 'waits';
-  await subscription.handle(event, {
+  await subscription.handler.handle([event], {
     tx: tx as unknown as Transaction<unknown>,
     now: new Date(),
     log: new Logger(event.type),

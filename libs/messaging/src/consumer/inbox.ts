@@ -1,37 +1,44 @@
+import { CompiledQuery } from 'kysely';
 import { type AnyTransaction, messagingTablesIn } from '../database.js';
 
-/** Takes the right to have an event's effect, for as long as this transaction lives and for ever if it commits. */
-export type Claim = (tx: AnyTransaction, eventId: string) => Promise<boolean>;
+/**
+ * Takes the right to have events' effects, for as long as this transaction lives and for ever if it commits. Answers
+ * which of the events it was given for.
+ */
+export type Claim = (tx: AnyTransaction, eventIds: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** In the order of their ids, so that two that claim the same ones cannot wait for each other. */
+const CLAIM = `INSERT INTO messaging.inbox (event_id, consumer)
+  SELECT id, $2 FROM unnest($1::uuid[]) AS id ORDER BY id
+  ON CONFLICT DO NOTHING RETURNING event_id`;
 
 /**
- * The claim of a message that comes from Kafka. False when the event already had its effect here. A copy that is being
- * handled at this moment elsewhere is waited for.
+ * The claim of messages that come from Kafka. Not given for events that already had their effect here. A copy that is
+ * being handled at this moment elsewhere is waited for.
  */
 export function claimNew(consumer: string): Claim {
-  return async (tx, eventId) => {
-    const inserted = await messagingTablesIn(tx)
-      .insertInto('messaging.inbox')
-      .values({ event_id: eventId, consumer })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    return inserted.numInsertedOrUpdatedRows === 1n;
+  return async (tx, eventIds) => {
+    const query = CompiledQuery.raw(CLAIM, [eventIds, consumer]);
+    const { rows } = await messagingTablesIn(tx).executeQuery<{ event_id: string }>(query as never);
+    return new Set(rows.map((row) => row.event_id));
   };
 }
 
 /** The claim of a dead message that is tried again: it must not have had its effect in the meantime. */
 export function claimDead(consumer: string): Claim {
-  return async (tx, eventId) => {
-    const { numInsertedOrUpdatedRows } = await messagingTablesIn(tx)
+  return async (tx, eventIds) => {
+    const rows = await messagingTablesIn(tx)
       .insertInto('messaging.inbox')
-      .values({ event_id: eventId, consumer })
+      .values(eventIds.map((event_id) => ({ event_id, consumer })))
       .onConflict((conflict) =>
         conflict
           .columns(['event_id', 'consumer'])
           .doUpdateSet({ state: 'done' })
           .where('messaging.inbox.state', '=', 'dead'),
       )
-      .executeTakeFirst();
-    return numInsertedOrUpdatedRows === 1n;
+      .returning('event_id')
+      .execute();
+    return new Set(rows.map((row) => row.event_id));
   };
 }
 

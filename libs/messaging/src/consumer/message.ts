@@ -13,10 +13,14 @@ export interface InboundMessage {
 
 export type MessageHeaders = Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
 
-/** What the consumer does next with a message's partition: go on, or come back to this message later. */
-export type Verdict = { readonly done: true } | { readonly done: false; readonly retryInMs: number };
-
-export const DONE: Verdict = { done: true };
+/**
+ * How far a partition got with the messages it was given: `finished` of them are done with. With `retryInMs`, the one
+ * after them is to be tried again after so long; without, the next ones may come.
+ */
+export interface Progress {
+  readonly finished: number;
+  readonly retryInMs?: number;
+}
 
 /** A header's first value as text. */
 export function headerText(headers: MessageHeaders, name: string): string | undefined {

@@ -3,13 +3,15 @@ import { type DeadLetterBox } from '../dead-letters/dead-letter-box.js';
 import { holdBack } from '../dead-letters/order.js';
 import { backoff } from '../pause.js';
 import { attempt, type AttemptDependencies, type AttemptOptions } from './attempt.js';
+import { attemptTogether } from './attempt-together.js';
 import { claimNew } from './inbox.js';
-import { DONE, type InboundMessage, type Verdict } from './message.js';
+import { type InboundMessage, type Progress } from './message.js';
+import { readTogether } from './read-together.js';
 import { decide, reasonOf } from './retry-policy.js';
 
 /**
- * What happens to each message from Kafka: attempts, and around them retries and the dead-letter box. Its verdict is
- * `done` when the message had its effect, was a copy, was of no interest here, or is dead; else when to come back.
+ * What happens to the messages of a partition: attempts, and around them retries and the dead-letter box. A message is
+ * finished when it had its effect, was a copy, was of no interest here, or is dead.
  */
 export class Pipeline {
   readonly #log = new Logger('Consumer');
@@ -22,20 +24,47 @@ export class Pipeline {
     private readonly deadLetters: DeadLetterBox,
   ) {}
 
-  /** Never throws: what goes wrong becomes a retry or a dead letter. */
-  async handle(message: InboundMessage): Promise<Verdict> {
+  /**
+   * Handles the first of the messages, and with it those after it that its handler takes together with it. Never
+   * throws: what goes wrong becomes a retry or a dead letter.
+   */
+  async handle(messages: readonly InboundMessage[]): Promise<Progress> {
+    const together = readTogether(messages, this.deps.subscriptions);
+    if (together === undefined) return this.#oneByOne(messages.slice(0, 1));
+    const { length, skipped, topic } = together;
+    try {
+      await attemptTogether(this.deps, together, claimNew(this.consumer));
+    } catch (error) {
+      // Perhaps one of them is to blame, perhaps none: each is tried by itself.
+      this.deps.metrics.retries.inc({ reason: reasonOf(error) });
+      return this.#oneByOne(messages.slice(0, length));
+    }
+    if (skipped > 0) this.deps.metrics.skipped.inc({ topic }, skipped);
+    return { finished: length };
+  }
+
+  async #oneByOne(messages: readonly InboundMessage[]): Promise<Progress> {
+    for (const [finished, message] of messages.entries()) {
+      const retryInMs = await this.#one(message);
+      if (retryInMs !== undefined) return { finished, retryInMs };
+    }
+    return { finished: messages.length };
+  }
+
+  /** Returns when to come back, or undefined when the message is finished. */
+  async #one(message: InboundMessage): Promise<number | undefined> {
     const place = `${message.topic}/${message.partition}`;
     const before = this.#pauses.get(place);
     const pauses = before?.offset === message.offset ? before.count : 0;
     try {
       await this.#untilSettled(message, pauses);
       this.#pauses.delete(place);
-      return DONE;
+      return undefined;
     } catch (error) {
       this.#pauses.set(place, { offset: message.offset, count: pauses + 1 });
       const retryInMs = backoff(pauses, { from: 50, to: 10_000 });
       if (pauses % 10 === 0) this.#log.warn(`${place}@${message.offset} waits ${retryInMs} ms: ${String(error)}`);
-      return { done: false, retryInMs };
+      return retryInMs;
     }
   }
 

@@ -15,6 +15,7 @@ import { restoreMessage, type StoredLetter } from './stored-message.js';
 const LOOK_MS = 2_000;
 /** After an outage the letter comes back by itself, and other letters go first meanwhile. */
 const OUTAGE_MS = 10_000;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Tries dead letters again whose time has come, one after the other. Any number of instances may run it. */
 export class Replayer {
@@ -79,17 +80,17 @@ export class Replayer {
   }
 
   #claimOf(letter: StoredLetter): Claim {
-    return async (tx, eventId) => {
-      if (!(await take(tx, letter.id))) return false;
+    return async (tx, eventIds) => {
+      if (!(await take(tx, letter.id))) return NONE;
       const { ordered = false } = this.deps.subscriptions.get(letter.type ?? '') ?? {};
       if (ordered && !(await isFirst(tx, letter))) {
         await lineUp(tx, letter);
-        return false;
+        return NONE;
       }
-      if (await claimDead(this.consumer)(tx, eventId)) return true;
+      const claimed = await claimDead(this.consumer)(tx, eventIds);
       // Its event had its effect by another message.
-      await settle(tx, letter, 'replayed');
-      return false;
+      if (claimed.size === 0) await settle(tx, letter, 'replayed');
+      return claimed;
     };
   }
 

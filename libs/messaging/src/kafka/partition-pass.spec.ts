@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EachBatchPayload } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DONE } from '../consumer/message.js';
+import { type InboundMessage, type Progress } from '../consumer/message.js';
 import { PartitionPass } from './partition-pass.js';
 
 /** A batch as kafkajs hands it over, and what was asked of kafkajs in return. */
 function fetched(count: number) {
-  const asked = { resolved: 0, pauses: 0, resumes: 0 };
+  const asked = { resolved: 0, upTo: '', pauses: 0, resumes: 0 };
   const messages = Array.from({ length: count }, (_, offset) => ({
     offset: String(offset),
     timestamp: '0',
@@ -16,7 +16,10 @@ function fetched(count: number) {
     batch: { topic: 'reports.report.v1', partition: 0, highWatermark: String(count), messages },
     isRunning: () => true,
     isStale: () => false,
-    resolveOffset: () => asked.resolved++,
+    resolveOffset: (offset: string) => {
+      asked.resolved++;
+      asked.upTo = offset;
+    },
     heartbeat: () => Promise.resolve(),
     uncommittedOffsets: () => ({ topics: [] }),
     commitOffsetsIfNecessary: () => Promise.resolve(),
@@ -28,10 +31,11 @@ function fetched(count: number) {
   return { asked, payload: payload as unknown as EachBatchPayload };
 }
 
-function passThatTakes(milliseconds: number): PartitionPass {
-  const handle = () => sleep(milliseconds).then(() => DONE);
+function passWith(handle: (messages: readonly InboundMessage[]) => Promise<Progress>): PartitionPass {
   return new PartitionPass({ prefix: '', handle, onLag: () => undefined, stopping: new AbortController().signal });
 }
+
+const passThatTakes = (milliseconds: number) => passWith(() => sleep(milliseconds).then(() => ({ finished: 1 })));
 
 describe('a pass through a batch', () => {
   it('ends when its time is up, and parks no quick message for that', async () => {
@@ -46,8 +50,44 @@ describe('a pass through a batch', () => {
     const { asked, payload } = fetched(2);
     const pass = passThatTakes(500);
     await pass.run(payload);
-    expect(asked).toEqual({ resolved: 0, pauses: 1, resumes: 0 });
+    expect(asked).toMatchObject({ resolved: 0, pauses: 1, resumes: 0 });
     await pass.settle();
-    expect(asked).toEqual({ resolved: 0, pauses: 1, resumes: 1 });
+    expect(asked).toMatchObject({ resolved: 0, pauses: 1, resumes: 1 });
+  });
+
+  it('gives at most a hundred messages at once, and goes on after those that were finished', async () => {
+    const { asked, payload } = fetched(250);
+    const given: [string, number][] = [];
+    const pass = passWith((messages) => {
+      given.push([messages[0]!.offset, messages.length]);
+      return Promise.resolve({ finished: Math.min(60, messages.length) });
+    });
+    await pass.run(payload);
+    expect(given).toEqual([
+      ['0', 100],
+      ['60', 100],
+      ['120', 100],
+      ['180', 70],
+      ['240', 10],
+    ]);
+    expect(asked.upTo).toBe('249');
+  });
+
+  it('does not give those again that were finished before the one that has to wait', async () => {
+    const { asked, payload } = fetched(5);
+    const given: string[][] = [];
+    const pass = passWith((messages) => {
+      given.push(messages.map(({ offset }) => offset));
+      return Promise.resolve(given.length === 1 ? { finished: 2, retryInMs: 1 } : { finished: messages.length });
+    });
+    await pass.run(payload);
+    expect(asked.resolved).toBe(0);
+    await pass.settle();
+    await pass.run(payload);
+    expect(given).toEqual([
+      ['0', '1', '2', '3', '4'],
+      ['2', '3', '4'],
+    ]);
+    expect(asked.upTo).toBe('4');
   });
 });

@@ -1,27 +1,36 @@
 import { type EachBatchPayload, type KafkaMessage } from 'kafkajs';
-import { type InboundMessage, type Verdict } from '../consumer/message.js';
+import { type InboundMessage, type Progress } from '../consumer/message.js';
 import { pause, within } from '../pause.js';
 
 /** How long one partition may keep kafkajs busy: while it does, nothing else of that broker is fetched. */
 const PASS_MS = 300;
-/** What one message may take of it. More than what is left, as parking a quick one costs a fetch: up to 300 ms. */
-const MESSAGE_MS = 200;
+/** What one step may take of it. More than what is left, as parking a quick one costs a fetch: up to 300 ms. */
+const STEP_MS = 200;
+/** Of how many messages one step may be. */
+const AT_MOST = 100;
 
 /** What a pass needs beside the batch. */
 export interface PassOptions {
   readonly prefix: string;
-  readonly handle: (message: InboundMessage) => Promise<Verdict>;
+  /** Handles the first of these messages of one partition, or several. */
+  readonly handle: (messages: readonly InboundMessage[]) => Promise<Progress>;
   readonly onLag: (topic: string, partition: number, messages: number) => void;
   readonly stopping: AbortSignal;
 }
 
+/** Messages of one partition that are handled in one go. */
+interface Step {
+  readonly place: string;
+  readonly messages: readonly KafkaMessage[];
+}
+
 /**
- * Walks through fetched batches. A message that takes long or has to wait parks its partition, which kafkajs then
- * leaves alone until it is resumed: all other partitions go on. Never throws, never skips a message.
+ * Walks through fetched batches. A step that takes long or has to wait parks its partition, which kafkajs then leaves
+ * alone until it is resumed: all other partitions go on. Never throws, never skips a message.
  */
 export class PartitionPass {
   readonly #parked = new Set<Promise<void>>();
-  /** Messages that were finished while their partition was parked: kafkajs will bring them once more. */
+  /** The last message that was finished while its partition was parked: kafkajs will bring it once more. */
   readonly #finished = new Map<string, string>();
 
   constructor(private readonly options: PassOptions) {}
@@ -29,14 +38,18 @@ export class PartitionPass {
   /** kafkajs's `eachBatch`. What is left unresolved is fetched again. */
   async run(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
+    const place = `${batch.topic}/${batch.partition}`;
     const until = performance.now() + PASS_MS;
     this.#reportLag(batch, batch.messages[0]?.offset);
     try {
-      for (const message of batch.messages) {
+      let next = this.#afterFinished(place, payload);
+      while (next < batch.messages.length) {
         if (!payload.isRunning() || payload.isStale() || performance.now() > until) break;
-        if (!(await this.#step(payload, message))) break;
-        payload.resolveOffset(message.offset);
-        this.#reportLag(batch, String(BigInt(message.offset) + 1n));
+        const messages = batch.messages.slice(next, next + AT_MOST);
+        const finished = await this.#step(payload, { place, messages });
+        if (finished === 0) break;
+        next += finished;
+        this.#resolve(payload, next - 1);
         await payload.heartbeat();
       }
       await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets());
@@ -51,25 +64,39 @@ export class PartitionPass {
     await Promise.all(this.#parked);
   }
 
-  /** True when the message is done with; false when its partition is parked. */
-  async #step(payload: EachBatchPayload, message: KafkaMessage): Promise<boolean> {
-    const { batch } = payload;
-    const place = `${batch.topic}/${batch.partition}`;
-    if (this.#finished.get(place) === message.offset) return this.#finished.delete(place);
-    const handling = this.options.handle(this.#toInbound(batch, message));
-    const verdict = await within(handling, MESSAGE_MS);
-    if (verdict?.done) return true;
-    const parked = this.#park(handling, { place, offset: message.offset, resume: payload.pause() });
-    this.#parked.add(parked);
-    void parked.finally(() => this.#parked.delete(parked));
-    return false;
+  /** Where to go on in a batch whose beginning was finished while its partition was parked. */
+  #afterFinished(place: string, payload: EachBatchPayload): number {
+    const offset = this.#finished.get(place);
+    this.#finished.delete(place);
+    const index = payload.batch.messages.findIndex((message) => message.offset === offset);
+    if (index >= 0) this.#resolve(payload, index);
+    return index + 1;
   }
 
-  async #park(handling: Promise<Verdict>, at: { place: string; offset: string; resume: () => void }): Promise<void> {
-    const verdict = await handling;
-    if (verdict.done) this.#finished.set(at.place, at.offset);
-    else await pause(verdict.retryInMs, this.options.stopping);
-    at.resume();
+  /** How many of the messages are done with; 0 when their partition is parked. */
+  async #step(payload: EachBatchPayload, step: Step): Promise<number> {
+    const { batch } = payload;
+    const handling = this.options.handle(step.messages.map((message) => this.#toInbound(batch, message)));
+    const progress = await within(handling, STEP_MS);
+    if (progress !== undefined && progress.retryInMs === undefined) return progress.finished;
+    const parked = this.#park(handling, step, payload.pause());
+    this.#parked.add(parked);
+    void parked.finally(() => this.#parked.delete(parked));
+    return 0;
+  }
+
+  async #park(handling: Promise<Progress>, { place, messages }: Step, resume: () => void): Promise<void> {
+    const { finished, retryInMs } = await handling;
+    const last = messages[finished - 1];
+    if (last) this.#finished.set(place, last.offset);
+    if (retryInMs !== undefined) await pause(retryInMs, this.options.stopping);
+    resume();
+  }
+
+  #resolve(payload: EachBatchPayload, index: number): void {
+    const { offset = '-1' } = payload.batch.messages[index] ?? {};
+    payload.resolveOffset(offset);
+    this.#reportLag(payload.batch, String(BigInt(offset) + 1n));
   }
 
   #toInbound({ topic, partition }: { topic: string; partition: number }, message: KafkaMessage): InboundMessage {

@@ -2,8 +2,8 @@ import { type EventDeclaration } from '@jaki/contracts';
 import { Injectable } from '@nestjs/common';
 import { type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import { type Subscription } from '../consumer/subscriptions.js';
-import { JAKI_EVENTS } from './on-event.js';
+import { type Handler, type Subscription } from '../consumer/subscriptions.js';
+import { type HandlerExtras, JAKI_EVENTS } from './on-event.js';
 import { Messaging } from './messaging.js';
 
 /** Nest's view of us: it hands over the `@OnEvent` methods, says when to start, and when to stop. */
@@ -13,30 +13,23 @@ export class EventTransport extends Server {
   /** The pipeline awaits each handler and decides about its errors; Nest need not report them as well. */
   override readonly propagatesEventHandlerErrors = true;
   readonly #subscriptions = new Map<string, Subscription>();
+  readonly #handlers = new Map<object, Handler>();
 
   constructor(private readonly messaging: Messaging) {
     super();
   }
 
-  /** @throws TypeError for a second handler of a type, or one that was not declared with `@OnEvent` */
-  override addHandler(
-    type: string,
-    callback: MessageHandler,
-    _isEvent?: boolean,
-    extras: { declaration?: EventDeclaration; ordered?: boolean } = {},
-  ): void {
-    const { declaration, ordered = false } = extras;
+  /** @throws TypeError for a second handler of a type, or one that was not declared with `@OnEvent` or `@OnEvents` */
+  override addHandler(type: string, callback: MessageHandler, _isEvent?: boolean, extras: HandlerExtras = {}): void {
+    const { of = new Map<string, EventDeclaration>(), atMost = 1, ordered = false } = extras;
+    const declaration = of.get(type);
     if (declaration === undefined) throw new TypeError(`${type}: events are handled by methods with @OnEvent`);
     if (this.#subscriptions.has(type))
       throw new TypeError(`${type} has two handlers, but its effect is one transaction`);
-    this.#subscriptions.set(type, {
-      declaration,
-      ordered,
-      async handle(event, context) {
-        const result: unknown = await callback(event, context);
-        if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
-      },
-    });
+    // Nest calls this once per type, and each time with another callback for the same method.
+    let handler = this.#handlers.get(of);
+    if (handler === undefined) this.#handlers.set(of, (handler = handlerOf(callback, atMost)));
+    this.#subscriptions.set(type, { declaration, ordered, handler });
   }
 
   listen(callback: () => void): void {
@@ -55,4 +48,14 @@ export class EventTransport extends Server {
   unwrap(): never {
     throw new Error('Kafka is reached through the outbox and through handlers only');
   }
+}
+
+function handlerOf(callback: MessageHandler, atMost: number): Handler {
+  return {
+    atMost,
+    async handle(events, context) {
+      const result: unknown = await callback(atMost === 1 ? events[0] : events, context);
+      if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    },
+  };
 }

@@ -61,7 +61,7 @@ export class Messaging {
     this.#subscriber = new Subscriber({
       ...{ brokers, prefix: topicPrefix, group: topicPrefix + service, topics: topicsOf(subscriptions) },
       health: this.health,
-      handle: (message) => pipeline.handle(message),
+      handle: (messages) => pipeline.handle(messages),
       onAssigned: () => {
         metrics.lag.reset();
       },

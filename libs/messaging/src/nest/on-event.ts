@@ -14,9 +14,11 @@ class OriginalError implements RpcExceptionFilter {
   }
 }
 
-/** Structural, so that a handler may do without the context. */
-interface Handler<Declaration extends EventDeclaration, DB> {
-  value?: (event: ReceivedEvent<Declaration>, context: EventContext<DB>) => Promise<void>;
+/** What a decorator tells the transport about its method: the types that it serves, and how many it takes at once. */
+export interface HandlerExtras {
+  readonly of?: ReadonlyMap<string, EventDeclaration>;
+  readonly atMost?: number;
+  readonly ordered?: boolean;
 }
 
 export interface OnEventOptions {
@@ -25,6 +27,11 @@ export interface OnEventOptions {
    * ones are parked behind it and follow in order once it was replayed or discarded. Other keys go on.
    */
   readonly ordered?: boolean;
+}
+
+/** Structural, so that a handler may do without the context. */
+interface Method<Input, DB> {
+  value?: (input: Input, context: EventContext<DB>) => Promise<void>;
 }
 
 /**
@@ -36,10 +43,45 @@ export function OnEvent<Declaration extends EventDeclaration>(
   declaration: Declaration,
   { ordered = false }: OnEventOptions = {},
 ) {
-  return <DB>(target: object, method: string | symbol, descriptor: Handler<Declaration, DB>): void => {
-    Payload()(target, method, 0);
-    Ctx()(target, method, 1);
-    const subscribe = EventPattern(declaration.type, JAKI_EVENTS, { declaration, ordered }) as MethodDecorator;
-    for (const decorate of [UseFilters(new OriginalError()), subscribe]) decorate(target, method, descriptor);
+  return <DB>(target: object, method: string | symbol, descriptor: Method<ReceivedEvent<Declaration>, DB>): void => {
+    subscribe([declaration], { atMost: 1, ordered }, { target, method, descriptor });
   };
+}
+
+const AT_MOST = 100;
+
+/**
+ * Marks a method as what this service does about events that come in numbers: `(events, { tx }) => …`, up to 100 of one
+ * partition in their order, without those that it has seen. They share a transaction, so what it locks, it must lock in
+ * an order of its own (by id, say): two such transactions may concern the same rows. When it throws, nothing is saved
+ * and each event comes by itself, in an array of one. Announcements made here carry no cause and a correlation of
+ * their own.
+ */
+export function OnEvents<Declaration extends EventDeclaration>(declarations: readonly Declaration[]) {
+  return <DB>(
+    target: object,
+    method: string | symbol,
+    descriptor: Method<readonly EventOf<Declaration>[], DB>,
+  ): void => {
+    subscribe(declarations, { atMost: AT_MOST }, { target, method, descriptor });
+  };
+}
+
+/** An event of one of these declarations, told apart by its type. */
+type EventOf<Declaration extends EventDeclaration> = Declaration extends EventDeclaration
+  ? ReceivedEvent<Declaration>
+  : never;
+
+function subscribe(
+  declarations: readonly EventDeclaration[],
+  how: Omit<HandlerExtras, 'of'>,
+  on: { target: object; method: string | symbol; descriptor: object },
+): void {
+  const { target, method, descriptor } = on;
+  Payload()(target, method, 0);
+  Ctx()(target, method, 1);
+  const of = new Map(declarations.map((declaration) => [declaration.type, declaration]));
+  const extras: HandlerExtras = { of, ...how };
+  const pattern = EventPattern([...of.keys()], JAKI_EVENTS, { ...extras }) as MethodDecorator;
+  for (const decorate of [UseFilters(new OriginalError()), pattern]) decorate(target, method, descriptor);
 }

@@ -1,0 +1,47 @@
+import { type ReceivedEvent } from '@jaki/contracts';
+import { Logger } from '@nestjs/common';
+import { type Transaction } from 'kysely';
+import { traceHandlingOfMany } from '../tracing.js';
+import { type AttemptDependencies } from './attempt.js';
+import { type Claim } from './inbox.js';
+import { type Handler } from './subscriptions.js';
+
+/** Several events of one topic, already read, that one handler takes together. */
+export interface Together {
+  readonly topic: string;
+  readonly handler: Handler;
+  readonly events: readonly ReceivedEvent[];
+}
+
+/**
+ * The first attempt at several messages, in one transaction. What they cause has no single cause: it carries no
+ * correlation.
+ *
+ * @throws whatever went wrong; then nothing of any of them was saved
+ */
+export async function attemptTogether(
+  { db, outbox, metrics }: AttemptDependencies,
+  { topic, handler, events: received }: Together,
+  claim: Claim,
+): Promise<void> {
+  const log = new Logger(topic);
+  const { events, committed } = await traceHandlingOfMany(topic, received, () =>
+    db.transaction().execute(async (tx) => {
+      const events = firstCopies(received, await claim(tx, [...new Set(received.map(({ id }) => id))]));
+      const context = { tx: tx as unknown as Transaction<unknown>, now: new Date(), log, attempt: 1 };
+      if (events.length > 0) await handler.handle(events, context);
+      return { events, committed: tx };
+    }),
+  );
+  outbox.committed(committed);
+  metrics.duplicates.inc(received.length - events.length);
+  const now = Date.now();
+  for (const { time } of events) metrics.eventAge.observe((now - time.getTime()) / 1000);
+  log.debug(`handled ${events.length} together`);
+}
+
+/** Two copies of an event may lie in one batch: the claim was given for one of them. */
+function firstCopies(received: readonly ReceivedEvent[], claimed: ReadonlySet<string>): ReceivedEvent[] {
+  const open = new Set(claimed);
+  return received.filter(({ id }) => open.delete(id));
+}
