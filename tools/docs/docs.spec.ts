@@ -28,7 +28,12 @@ describe('what is read off a service', () => {
     expect(servicesIn(planted)).toEqual(['reports']);
     const { announces, hears } = eventsOf('reports', planted);
     expect(announces.map(({ type }) => type)).toEqual(['reports.report.filed.v1', 'reports.report.confirmed.v1']);
-    expect(hears.map(({ type }) => type)).toEqual(['identity.organisation.changed.v1']);
+    expect(hears.map(({ type }) => type)).toEqual([
+      'identity.organisation.changed.v1',
+      'reports.report.filed.v1',
+      'reports.report.routed.v1',
+      'reports.report.confirmed.v1',
+    ]);
   });
 });
 

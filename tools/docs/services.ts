@@ -1,5 +1,5 @@
 import * as contracts from '@jaki/contracts';
-import type ts from 'typescript';
+import ts from 'typescript';
 import {
   decoratorArguments,
   decoratorsOf,
@@ -36,10 +36,21 @@ export function eventsOf(service: string, tree: SourceTree): ServiceEvents {
   return { service, announces: declared(announced), hears: declared(heard) };
 }
 
-/** `@OnEvent(reportFiled)` is `reportFiled`. */
+/** `@OnEvent(reportFiled)` and `@OnEvents([reportFiled])` are `reportFiled`; a list may have a name of its own. */
 function subscribedTo(node: ts.Node): string[] {
-  if (!decoratorsOf(node).includes('OnEvent')) return [];
-  return decoratorArguments(node, 'OnEvent').map((argument) => argument.getText());
+  if (decoratorsOf(node).includes('OnEvent')) return decoratorArguments(node, 'OnEvent').map((one) => one.getText());
+  if (!decoratorsOf(node).includes('OnEvents')) return [];
+  return decoratorArguments(node, 'OnEvents').flatMap((list) => namesIn(list, node.getSourceFile()));
+}
+
+function namesIn(list: ts.Expression, file: ts.SourceFile): string[] {
+  if (ts.isArrayLiteralExpression(list)) return list.elements.map((element) => element.getText());
+  if (ts.isAsExpression(list)) return namesIn(list.expression, file);
+  for (const node of walk(file)) {
+    const named = ts.isVariableDeclaration(node) && node.name.getText() === list.getText();
+    if (named && node.initializer) return namesIn(node.initializer, file);
+  }
+  throw new TypeError(`${file.fileName}: which events are ${list.getText()}?`);
 }
 
 /** The declarations among the names, in the order of the contracts. */

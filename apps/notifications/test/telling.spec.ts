@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, type RegionCode } from '@jaki/kernel';
+import { newId, type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { createPool } from '@jaki/platform';
 import { eventually, testDatabase, type TestDatabase } from '@jaki/testing';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
@@ -15,14 +15,14 @@ import { deleteOld } from '../src/store/old-notices.js';
 import { lockInbox, markRead } from '../src/store/reading.js';
 import { FindReporter } from '../src/use-cases/find-reporter.js';
 import { KeepOrganisation } from '../src/use-cases/keep-organisation.js';
-import { TellOfReport } from '../src/use-cases/tell-of-report.js';
+import { TellOfReports } from '../src/use-cases/tell-of-reports.js';
 import { environment } from './environment.js';
 
 const migrations = { schema: 'public', folder: new URL('../prisma/migrations/', import.meta.url) };
 const { secrets } = await environment();
 const config = Object.assign(new NotificationsConfig(), secrets);
 const inboxes = new Inboxes(new References(config));
-const tellOfReport = new TellOfReport(inboxes, new FindReporter(new Seals(config), new Registry()));
+const tellOfReports = new TellOfReports(inboxes, new FindReporter(new Seals(config), new Registry()));
 const keepOrganisation = new KeepOrganisation(inboxes);
 
 let database: TestDatabase;
@@ -46,6 +46,8 @@ const filed = (): ReportNews => ({
 });
 const occurrence = () => ({ id: newId(), type: 'reports.report.filed.v1', source: 'reports', time: new Date() });
 const inOne = <T>(work: (tx: Transaction<DB>) => Promise<T>) => db.transaction().execute(work);
+const tell = (tx: Transaction<DB>, news: ReportNews, told: ReturnType<typeof occurrence>) =>
+  tellOfReports.execute(tx, [{ news, occurrence: told }]);
 const clear = () => sql`TRUNCATE organisation, recipient, notice, parked_notice`.execute(db);
 const count = async (table: 'notice' | 'parked_notice') =>
   Number((await db.selectFrom(table).select(db.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
@@ -56,7 +58,7 @@ describe('an inbox', () => {
     const gambir = office();
     await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
     const events = Array.from({ length: 40 }, occurrence);
-    const twice = [...events, ...events].map((event) => inOne((tx) => tellOfReport.execute(tx, filed(), event)));
+    const twice = [...events, ...events].map((event) => inOne((tx) => tell(tx, filed(), event)));
     await Promise.all(twice);
     const rows = await db.selectFrom('notice').select(['sequence', 'event_id']).orderBy('sequence').execute();
     expect(rows.map((row) => row.sequence)).toEqual(events.map((_, index) => index + 1));
@@ -65,15 +67,54 @@ describe('an inbox', () => {
     expect(recipient).toMatchObject({ id: gambir.id, last_sequence: 40, unread_count: 40 });
   });
 
+  it('takes many events at once, in their order, beside others that take the same inboxes in another order', async () => {
+    await clear();
+    const offices = Array.from({ length: 40 }, office);
+    for (const each of offices) await inOne((tx) => keepOrganisation.execute(tx, { ...each, regions: [] }, 1));
+    const queued = (agency: OrganisationId): ReportNews => ({
+      ...filed(),
+      step: 'routed',
+      about: { ...filed().about, agency },
+    });
+    const batches = Array.from({ length: 10 }, (_, batch) =>
+      Array.from({ length: 40 }, (_, index) => ({
+        news: queued(offices[batch % 2 === 0 ? index : 39 - index]!.id),
+        occurrence: occurrence(),
+      })),
+    );
+    await Promise.all(batches.map((steps) => inOne((tx) => tellOfReports.execute(tx, steps))));
+    const rows = await db.selectFrom('notice').selectAll().orderBy('recipient_id').orderBy('sequence').execute();
+    expect(rows).toHaveLength(400);
+    for (const { id } of offices) {
+      const own = rows.filter((row) => row.recipient_id === id);
+      expect(own.map(({ sequence }) => sequence)).toEqual(own.map((_, index) => index + 1));
+      for (const batch of batches) {
+        const ids: string[] = batch.map((step) => step.occurrence.id);
+        const inOrder = own.map(({ event_id }) => ids.indexOf(event_id)).filter((at) => at >= 0);
+        expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
+      }
+    }
+    const recipients = await db.selectFrom('recipient').selectAll().execute();
+    expect(recipients.map(({ unread_count: unread }) => unread)).toEqual(recipients.map((row) => row.last_sequence));
+  });
+
+  it('holds one notice of an event that is told twice in one go', async () => {
+    await clear();
+    await inOne((tx) => keepOrganisation.execute(tx, office(), 1));
+    const told = { news: filed(), occurrence: occurrence() };
+    await inOne((tx) => tellOfReports.execute(tx, [told, told]));
+    expect(await count('notice')).toBe(1);
+  });
+
   it('loses no number to an event that failed', async () => {
     await clear();
     await inOne((tx) => keepOrganisation.execute(tx, office(), 1));
     const failing = inOne(async (tx) => {
-      await tellOfReport.execute(tx, filed(), occurrence());
+      await tell(tx, filed(), occurrence());
       throw new Error('later');
     });
     await expect(failing).rejects.toThrow('later');
-    await inOne((tx) => tellOfReport.execute(tx, filed(), occurrence()));
+    await inOne((tx) => tell(tx, filed(), occurrence()));
     expect(await db.selectFrom('notice').select('sequence').execute()).toEqual([{ sequence: 1 }]);
   });
 });
@@ -83,7 +124,7 @@ describe('an inbox that is read while old notices are deleted from it', () => {
     await clear();
     const gambir = office();
     await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
-    await inOne((tx) => tellOfReport.execute(tx, filed(), occurrence()));
+    await inOne((tx) => tell(tx, filed(), occurrence()));
     const holding = gate();
     const deleting = inOne(async (tx) => {
       await lockInbox(tx, gambir.id);
@@ -108,7 +149,7 @@ describe('a notice for an organisation that has not arrived', () => {
       await arriving.opened;
     });
     await eventually(async () => expect(await waitingOrHolding()).toBeGreaterThan(0));
-    const news = inOne((tx) => tellOfReport.execute(tx, filed(), occurrence()));
+    const news = inOne((tx) => tell(tx, filed(), occurrence()));
     await eventually(async () => expect(await blocked()).toBe(1));
     arriving.open();
     await Promise.all([arrival, news]);
@@ -119,7 +160,7 @@ describe('a notice for an organisation that has not arrived', () => {
     await clear();
     const parking = gate();
     const news = inOne(async (tx) => {
-      await tellOfReport.execute(tx, filed(), occurrence());
+      await tell(tx, filed(), occurrence());
       await parking.opened;
     });
     await eventually(async () => expect(await waitingOrHolding()).toBeGreaterThan(0));
@@ -134,7 +175,7 @@ describe('a notice for an organisation that has not arrived', () => {
     await clear();
     const gambir = office();
     await inOne((tx) => keepOrganisation.execute(tx, { ...gambir, regions: [] }, 2));
-    await inOne((tx) => tellOfReport.execute(tx, filed(), occurrence()));
+    await inOne((tx) => tell(tx, filed(), occurrence()));
     await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
     expect([await count('notice'), await count('parked_notice')]).toEqual([0, 1]);
     await inOne((tx) => keepOrganisation.execute(tx, gambir, 3));
@@ -151,9 +192,9 @@ describe('a notice for an organisation that has not arrived', () => {
     });
     const at = (second: number) => ({ ...occurrence(), time: new Date(Date.UTC(2026, 10, 22, 0, 0, second)) });
     const late = at(2);
-    await inOne((tx) => tellOfReport.execute(tx, routed('JK2611220002'), late));
+    await inOne((tx) => tell(tx, routed('JK2611220002'), late));
     const early = at(1);
-    await inOne((tx) => tellOfReport.execute(tx, routed('JK2611220001'), early));
+    await inOne((tx) => tell(tx, routed('JK2611220001'), early));
     await inOne((tx) => keepOrganisation.execute(tx, { id: agency, kind: 'agency', name: 'SDA', regions: [] }, 1));
     const rows = await db.selectFrom('notice').select('event_id').orderBy('sequence').execute();
     expect(rows.map((row) => row.event_id)).toEqual([early.id, late.id]);

@@ -18,5 +18,5 @@ export { messagingMigrations } from './migrations.js';
 export { EventTransport } from './nest/event-transport.js';
 export { connectMessaging, MessagingModule, type MessagingSetup } from './nest/messaging.module.js';
 export { MessagingOptions } from './nest/messaging-options.js';
-export { OnEvent, type OnEventOptions, OnEvents } from './nest/on-event.js';
+export { type EventOf, OnEvent, type OnEventOptions, OnEvents } from './nest/on-event.js';
 export { Outbox } from './outbox/outbox.js';

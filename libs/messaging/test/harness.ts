@@ -190,7 +190,11 @@ export function workStarted(reportId: string, sequence: number) {
 }
 
 /** A message as a service's outbox would send it, of a new report unless one is named. */
-export function message(declaration: EventDeclaration, headers: Record<string, string> = {}, reportId: string = randomUUID()) {
+export function message(
+  declaration: EventDeclaration,
+  headers: Record<string, string> = {},
+  reportId: string = randomUUID(),
+) {
   return {
     key: reportId,
     headers: {

@@ -1,4 +1,10 @@
-import { type EventDeclaration, reportConfirmed, reportTopic, reportValidated, reportWorkStarted } from '@jaki/contracts';
+import {
+  type EventDeclaration,
+  reportConfirmed,
+  reportTopic,
+  reportValidated,
+  reportWorkStarted,
+} from '@jaki/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@jaki/testing';
 import { Controller } from '@nestjs/common';

@@ -57,12 +57,12 @@ export const httpExceptionsInHttpOnly: Rule = {
 
 export const consumersInTheirOwnFile: Rule = {
   id: 'consumers-in-their-own-file',
-  says: 'A handler of an event stands in events/on-<event>.ts',
+  says: 'A handler of events stands in events/on-<event>.ts',
   appliesTo: (path) => isProduction(path) && path.startsWith('apps/'),
   *subjects({ path, ast }) {
     const inPlace = /\/events\/on-[a-z-]+\.ts$/.test(path);
     for (const node of walk(ast)) {
-      if (!decoratorsOf(node).includes('OnEvent')) continue;
+      if (!decoratorsOf(node).some((name) => name === 'OnEvent' || name === 'OnEvents')) continue;
       yield { line: lineOf(ast, node), breaks: inPlace ? undefined : 'handles an event' };
     }
   },

@@ -14,8 +14,11 @@ export class KeepOrganisation {
   async execute(tx: Transaction<DB>, known: Organisation, version: number): Promise<void> {
     await lockForArriving(tx);
     if (!(await keepOrganisation(tx, known, version))) return;
-    for (const waited of await unpark(tx, known)) {
-      await this.inboxes.deliver(tx, { ...waited, recipient: { kind: 'organisation', id: known.id } });
-    }
+    const recipient = { kind: 'organisation', id: known.id } as const;
+    const waited = await unpark(tx, known);
+    await this.inboxes.deliver(
+      tx,
+      waited.map((notice) => ({ ...notice, recipient })),
+    );
   }
 }

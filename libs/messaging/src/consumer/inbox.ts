@@ -19,7 +19,7 @@ const CLAIM = `INSERT INTO messaging.inbox (event_id, consumer)
 export function claimNew(consumer: string): Claim {
   return async (tx, eventIds) => {
     const query = CompiledQuery.raw(CLAIM, [eventIds, consumer]);
-    const { rows } = await messagingTablesIn(tx).executeQuery<{ event_id: string }>(query as never);
+    const { rows } = await messagingTablesIn(tx).executeQuery<{ event_id: string }>(query);
     return new Set(rows.map((row) => row.event_id));
   };
 }

@@ -68,7 +68,7 @@ export function OnEvents<Declaration extends EventDeclaration>(declarations: rea
 }
 
 /** An event of one of these declarations, told apart by its type. */
-type EventOf<Declaration extends EventDeclaration> = Declaration extends EventDeclaration
+export type EventOf<Declaration extends EventDeclaration> = Declaration extends EventDeclaration
   ? ReceivedEvent<Declaration>
   : never;
 
@@ -82,6 +82,6 @@ function subscribe(
   Ctx()(target, method, 1);
   const of = new Map(declarations.map((declaration) => [declaration.type, declaration]));
   const extras: HandlerExtras = { of, ...how };
-  const pattern = EventPattern([...of.keys()], JAKI_EVENTS, { ...extras }) as MethodDecorator;
+  const pattern: MethodDecorator = EventPattern([...of.keys()], JAKI_EVENTS, { ...extras });
   for (const decorate of [UseFilters(new OriginalError()), pattern]) decorate(target, method, descriptor);
 }
