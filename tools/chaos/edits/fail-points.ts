@@ -1,5 +1,7 @@
 import { before, type Edit } from './edit.js';
 
+const HANDLER = 'apps/notifications/src/use-cases/tell-of-report.ts';
+
 const point = (name: string) => `await failPoint(\`${name}\`);`;
 
 /** Where a service can be made to die, fail or dawdle. Present in every service under test, armed one at a time. */
@@ -16,11 +18,14 @@ export const failPoints: readonly Edit[] = [
   ),
   // Half of the effect is written, nothing of it committed.
   before('apps/notifications/src/store/inboxes.ts', 'const added = await this.#add(', point('in-handler')),
-  // By the report's category, so that a row can choose which messages go wrong.
+  // By the report's category, so that a row can choose which messages go wrong. A handler that means to take long has to
+  // lift the limits of its transaction: without that PostgreSQL ends it after 15 s.
+  before(HANDLER, "import { Injectable } from '@nestjs/common';", "import { sql as chaosSql } from 'kysely';"),
   before(
-    'apps/notifications/src/use-cases/tell-of-report.ts',
+    HANDLER,
     'const deliveries: Delivery[] = [];',
-    point('handle-${news.about.category}'),
+    `await failPoint(\`handle-\${news.about.category}\`, () => chaosSql.raw(
+      'SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL transaction_timeout = 0').execute(tx));`,
   ),
 ];
 

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '@jaki/testing/embedded';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { type Addresses, addressesOf, secretsOf } from '../../dev/addresses.js';
 import { recordOf } from '../../dev/claim.js';
 import { Output } from '../../dev/output.js';
@@ -109,11 +111,9 @@ export class Rig {
   async restore(): Promise<void> {
     this.failPoints.disarmAll();
     for (const way of Object.values(this.kafkaWays)) way.heal();
-    for (const { postgres, kafka } of [this.servers]) {
-      for (const server of [postgres, kafka]) {
-        server.process.slot.signal('SIGCONT');
-        if (server.process.pid === undefined) await server.restart();
-      }
+    for (const server of [this.servers.postgres, this.servers.kafka]) {
+      server.process.slot.signal('SIGCONT');
+      if (server.process.pid === undefined) await server.restart();
     }
     for (const instance of this.instances.filter(({ label }) => /-\d+$/.test(label))) await this.remove(instance);
     for (const instance of this.instances) await this.#revive(instance);
@@ -132,6 +132,18 @@ export class Rig {
       await process.stop();
       await process.start();
     }
+  }
+
+  /** Identity signs with a new key from now on and still publishes the old ones. @returns the new key's id */
+  async rotateSigningKeys(): Promise<string> {
+    const { secrets } = this.surroundings;
+    const { keys } = JSON.parse(secrets.read('identity', 'SIGNING_JWKS')) as { keys: JWK[] };
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true, modulusLength: 2048 });
+    const kid = randomUUID();
+    const fresh = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid };
+    secrets.write('identity', 'SIGNING_JWKS', JSON.stringify({ keys: [fresh, ...keys] }));
+    await this.get('identity').dress({});
+    return kid;
   }
 
   /** Copies logs and the journal to where they stay. */
