@@ -8,7 +8,7 @@ import { countEffects } from './effects-counted.js';
 import { judgeOperations, occurrencesOf } from './operations-counted.js';
 import { judgeSessions } from './sessions-counted.js';
 import { judgeStreams } from './streams-counted.js';
-import { placeOf, readTopics, type SeenEvent, streams } from './topics.js';
+import { placeOf, readTopics, streams } from './topics.js';
 import { isInWindow, type Window } from './window.js';
 
 /** What was counted after a row, and what is wrong with it. */

@@ -13,12 +13,15 @@ import { type ServiceName, serviceNames, type ServiceSurroundings } from '../../
 import { startSmsSink } from '../../dev/sms-sink.js';
 import { throwAwayFolder } from '../../dev/throw-away.js';
 import { type UndoStack } from '../../dev/undo-stack.js';
-import { failPoints } from '../edits/fail-points.js';
+import { effectNotes, failPoints } from '../edits/fail-points.js';
 import { type Edit } from '../edits/edit.js';
 import { TcpProxy } from '../proxy/tcp-proxy.js';
 import { watchEffects } from './effect-watch.js';
 import { FailPointSwitch } from './fail-point-switch.js';
 import { Instance } from './instance.js';
+
+/** What every service under test is changed by. */
+const standing = [...failPoints, ...effectNotes];
 
 type ByService<Value> = Readonly<Record<ServiceName, Value>>;
 
@@ -52,7 +55,7 @@ export class Rig {
     const sms = await startSmsSink({ port: surroundings.ports.sms });
     undo.push(() => sms.stop());
     const points = new FailPointSwitch(join(folder, 'chaos'));
-    points.edit(failPoints);
+    points.edit(standing);
     const output = new Output(() => undefined, false);
     const rig = new Rig(surroundings, servers, kafkaWays, points, output, undo);
     await Promise.all(serviceNames.map((name) => rig.add(name)));
@@ -127,7 +130,7 @@ export class Rig {
 
   /** Starts every instance of a service anew with these edits, beside the fail points. */
   async plant(service: ServiceName, edits: readonly Edit[]): Promise<void> {
-    this.failPoints.edit([...edits, ...failPoints]);
+    this.failPoints.edit([...edits, ...standing]);
     for (const { process } of this.instances.filter((instance) => instance.service === service)) {
       await process.stop();
       await process.start();
