@@ -44,6 +44,7 @@ export class MessagingMetrics {
       [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 300, 3600],
     );
     outboxGauges(registry, db);
+    deadLetterGauge(registry, db);
   }
 }
 
@@ -70,4 +71,29 @@ function outboxGauges(registry: Registry, db: Kysely<DB>): void {
   gauge('outbox_pending', 'Events written but not sent yet', count, sql`messaging.outbox`);
   gauge('outbox_oldest_age_seconds', 'Age of the oldest event not sent yet', age, sql`messaging.outbox`);
   gauge('outbox_dead', 'Events that the broker refuses to take', count, sql`messaging.outbox_dead`);
+}
+
+/** By state, and zero for a state that no letter is in, so that an alert ends. */
+function deadLetterGauge(registry: Registry, db: Kysely<DB>): void {
+  new Gauge({
+    name: 'dead_letters_waiting',
+    help: 'Messages given up or parked: for a person (dead), for a second chance (due), for an earlier one (parked)',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      const waiting = db
+        .selectFrom('messaging.dead_letter')
+        .select(['state', sql<number>`count(*)::float8`.as('count')])
+        .where('state', 'in', ['dead', 'due', 'parked'])
+        .groupBy('state')
+        .execute();
+      await waiting.then(
+        (rows) => {
+          for (const state of ['dead', 'due', 'parked']) this.set({ state }, 0);
+          for (const { state, count } of rows) this.set({ state }, count);
+        },
+        () => undefined,
+      );
+    },
+  });
 }

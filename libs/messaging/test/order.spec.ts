@@ -1,6 +1,7 @@
 import { reportWorkStarted } from '@jaki/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@jaki/testing';
+import { sql } from 'kysely';
 import { randomUUID, type UUID } from 'node:crypto';
 import {
   discardDeadLetter,
@@ -102,6 +103,60 @@ describe('where order matters, a dead letter', () => {
     expect(await statesOf(key)).toEqual(['replayed', 'replayed', 'replayed', 'replayed']);
   });
 
+  it('is seen by an event that is just being parked when it is settled', async () => {
+    const { key, second, mayEnd } = await beingReplayed();
+    await slowly('INSERT', 'parked', async () => {
+      await city.produce([second]);
+      await somethingSleeps();
+      mayEnd.resolve(undefined);
+      await becomes(() => effectsOf(key), [1, 2]);
+    });
+  });
+
+  it('lets an event pass that arrives when it is just being settled', async () => {
+    const { key, second, mayEnd } = await beingReplayed();
+    await slowly('UPDATE', 'replayed', async () => {
+      mayEnd.resolve(undefined);
+      await somethingSleeps();
+      await city.produce([second]);
+      await becomes(() => effectsOf(key), [1, 2]);
+    });
+  });
+
+  /** Two events, of which the first is dead and its replay goes on until it may end. */
+  async function beingReplayed() {
+    const key = randomUUID();
+    const [first, second] = eventsOf(key, 1, 2) as [Sent, Sent];
+    scripts.set(first.headers.ce_id, broken);
+    await city.produce([first]);
+    await becomes(() => statesOf(key), ['dead']);
+    const [running, mayEnd] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    scripts.set(first.headers.ce_id, () => {
+      running.resolve(undefined);
+      return mayEnd.promise;
+    });
+    await replayDeadLetters(service.db);
+    await running.promise;
+    return { key, second, mayEnd };
+  }
+
+  /** While the work runs, letters come into that state in a second and not at once. */
+  async function slowly(change: 'INSERT' | 'UPDATE', state: string, work: () => Promise<void>): Promise<void> {
+    await sql`CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM pg_sleep(1); RETURN NEW; END $$`.execute(service.db);
+    await sql`CREATE TRIGGER linger BEFORE ${sql.raw(change)} ON messaging.dead_letter FOR EACH ROW
+      WHEN (NEW.state = ${sql.lit(state)}) EXECUTE FUNCTION linger()`.execute(service.db);
+    await work();
+    await sql`DROP FUNCTION linger CASCADE`.execute(service.db);
+  }
+
+  const somethingSleeps = () =>
+    eventually(async () => {
+      const { rows } = await sql`SELECT 1 FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event = 'PgSleep'`.execute(service.db);
+      expect(rows).toHaveLength(1);
+    });
+
   it('is followed by the next one that fails in its turn, which then holds back the rest', async () => {
     const { key, events, letters } = await deadFirst();
     scripts.delete(events[0]!.headers.ce_id);
@@ -121,14 +176,27 @@ describe('where order matters, a dead letter', () => {
     await city.produce([first, { ...second, value: '{}' }, third]);
     await becomes(() => statesOf(key), ['dead', 'dead', 'parked']);
     const letters = await lettersOf(key);
+    // The consumer was mended: now it reads what it could not read.
+    const mended = sql`UPDATE messaging.dead_letter SET value = ${Buffer.from(second.value)} WHERE id = ${letters[1]!.id}`;
+    await mended.execute(service.db);
     await replayDeadLetter(service.db, letters[1]!.id);
-    await becomes(async () => (await lettersOf(key))[1]!.attempts, 2);
-    expect(await statesOf(key)).toEqual(['dead', 'dead', 'parked']);
+    await becomes(() => statesOf(key), ['dead', 'parked', 'parked']);
     scripts.delete(first.headers.ce_id);
     await replayDeadLetter(service.db, letters[0]!.id);
-    await becomes(() => statesOf(key), ['replayed', 'dead', 'parked']);
-    await discardDeadLetter(service.db, letters[1]!.id, 'was no event');
-    await becomes(() => effectsOf(key), [1, 3]);
+    await becomes(() => effectsOf(key), [1, 2, 3]);
+  });
+
+  it('is counted by its state, with those behind it', async () => {
+    const waiting = async () => {
+      const text = await service.registry.getSingleMetricAsString('dead_letters_waiting');
+      const count = (state: string) => Number(new RegExp(`state="${state}"\\} (\\d+)`).exec(text)?.[1]);
+      return { dead: count('dead'), due: count('due'), parked: count('parked') };
+    };
+    const before = await waiting();
+    const { letters } = await deadFirst();
+    expect(await waiting()).toEqual({ due: 0, dead: before.dead + 1, parked: before.parked + 2 });
+    await discardDeadLetter(service.db, letters[0]!.id, 'counted');
+    await becomes(waiting, before);
   });
 
   it('keeps one copy of an event that comes again while it waits', async () => {

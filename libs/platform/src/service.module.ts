@@ -13,7 +13,14 @@ import { Database } from './data/database.js';
 import { ForgetOldKeys } from './data/forget-old-keys.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
-import { databaseCheck, eventsCheck, HEALTH_CHECKS, type HealthCheck, HealthController } from './operations/health.js';
+import {
+  databaseCheck,
+  eventsCheck,
+  gaugeChecks,
+  HEALTH_CHECKS,
+  type HealthCheck,
+  HealthController,
+} from './operations/health.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { type ServiceDefinition } from './service.js';
 
@@ -57,7 +64,7 @@ function providersOf({ definition, config, kysely, metrics, keys }: ServiceParts
     },
     { provide: Registry, useValue: metrics },
     { provide: TokenVerifier, useValue: verifier },
-    { provide: HEALTH_CHECKS, inject: [Database, ConsumerHealth], useFactory: healthChecks },
+    { provide: HEALTH_CHECKS, inject: [Database, ConsumerHealth, Registry], useFactory: healthChecks },
     Clock,
     ForgetOldKeys,
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -72,6 +79,8 @@ function messagingOf({ definition, config, kysely, metrics }: ServiceParts): Dyn
   return MessagingModule.forService({ inject: [], useFactory: () => options });
 }
 
-function healthChecks(database: Database, consumer: ConsumerHealth): readonly HealthCheck[] {
-  return [databaseCheck(database), eventsCheck(consumer)];
+function healthChecks(database: Database, consumer: ConsumerHealth, metrics: Registry): readonly HealthCheck[] {
+  const checks = [databaseCheck(database), eventsCheck(consumer)];
+  gaugeChecks(checks, metrics);
+  return checks;
 }

@@ -20,6 +20,13 @@ describe('a running service', () => {
     expect([status, body['checks']]).toEqual([200, { database: 'ok', events: 'ok' }]);
   });
 
+  it('shows each check of its health as a metric', async () => {
+    const text = String((await things.call('GET', '/metrics')).body['text']);
+    for (const check of ['database', 'events']) {
+      expect(text).toMatch(new RegExp(`^health_check\\{check="${check}",service="\\w+"\\} 1$`, 'm'));
+    }
+  });
+
   it('shows how long requests took by route, never by address', async () => {
     await things.call('GET', '/v1/things/01a200b6-3c2a-7dff-a75b-f34afdd8ed62');
     const text = String((await things.call('GET', '/metrics')).body['text']);

@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { type ConsumerHealth } from '@jaki/messaging';
 import { sql } from 'kysely';
+import { Gauge, type Registry } from 'prom-client';
 import { Public } from '../auth/access.js';
 import { Database } from '../data/database.js';
 
@@ -59,6 +60,20 @@ async function resultOf({ name, check }: HealthCheck): Promise<[string, string]>
     late.catch(() => undefined);
     timeout.abort();
   }
+}
+
+/** Each check as a metric, made at each scrape: 1 when it passes. */
+export function gaugeChecks(checks: readonly HealthCheck[], registry: Registry): void {
+  new Gauge({
+    name: 'health_check',
+    help: 'What /health/ready says of each check: 1 when it passes',
+    labelNames: ['check'],
+    registers: [registry],
+    async collect() {
+      for (const [check, result] of await Promise.all(checks.map(resultOf)))
+        this.set({ check }, result === 'ok' ? 1 : 0);
+    },
+  });
 }
 
 /** The database answers a question. */
