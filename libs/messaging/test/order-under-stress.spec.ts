@@ -58,7 +58,7 @@ describe('events in order', () => {
     await waitInLine(service, key, parked);
     const count = async () => (await service.effects()).length;
     // Their values together are nearly twice as big as the heap.
-    const env = { PROGRAM_ORDERED: 'yes', NODE_OPTIONS: '--max-old-space-size=64' };
+    const env = { PROGRAM_HANDLER: 'NoteInOrder', NODE_OPTIONS: '--max-old-space-size=64' };
     const first = new Program(service, env);
     await eventually(async () => expect(await count()).toBeGreaterThan(parked / 4), { within: 60_000 });
     await first.kill();

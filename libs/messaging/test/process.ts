@@ -15,7 +15,8 @@ export class Program {
 
   /** An instance of that service. */
   constructor({ url, city }: TestService, env: Record<string, string> = {}) {
-    const surroundings = { PROGRAM_BROKERS: city.brokers.join(','), PROGRAM_PREFIX: city.prefix };
+    const where = { PROGRAM_BROKERS: city.brokers.join(','), PROGRAM_PREFIX: city.prefix };
+    const surroundings = { ...where, PROGRAM_HANDLER: 'NoteWorkStarted' };
     this.child = forkSource(PROGRAM, { PROGRAM_DATABASE: url, ...surroundings, ...env });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk) => (this.#output += String(chunk)));

@@ -6,9 +6,10 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Registry } from 'prom-client';
 import { EventTransport, MessagingModule } from '../src/index.js';
-import { NoteInOrder, NoteWorkStarted } from './scripted.js';
+import { NoteInOrder, NoteTogether, NoteWorkStarted } from './scripted.js';
 
-const { PROGRAM_DATABASE, PROGRAM_BROKERS = '', PROGRAM_PREFIX = '', PROGRAM_ORDERED } = process.env;
+const { PROGRAM_DATABASE, PROGRAM_BROKERS = '', PROGRAM_PREFIX = '', PROGRAM_HANDLER = '' } = process.env;
+const handlers = { NoteInOrder, NoteTogether, NoteWorkStarted };
 const kysely = new Kysely({
   dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: PROGRAM_DATABASE }) }),
 });
@@ -20,7 +21,7 @@ const messaging = MessagingModule.forService({
   }),
 });
 
-@Module({ imports: [messaging], controllers: [PROGRAM_ORDERED ? NoteInOrder : NoteWorkStarted] })
+@Module({ imports: [messaging], controllers: [handlers[PROGRAM_HANDLER as keyof typeof handlers]] })
 class AppModule {}
 
 const app = await NestFactory.createMicroservice<AsyncMicroserviceOptions>(AppModule, {

@@ -1,6 +1,6 @@
 import { type ReceivedEvent, reportWorkStarted } from '@jaki/contracts';
 import { Controller } from '@nestjs/common';
-import { type EventContext, OnEvent } from '../src/index.js';
+import { type EventContext, OnEvent, OnEvents } from '../src/index.js';
 import { type Tables } from './harness.js';
 
 /** What the handler of a test does for one event (by its id); for all others it just notes the effect. */
@@ -23,6 +23,16 @@ export class NoteInOrder {
   @OnEvent(reportWorkStarted, { ordered: true })
   handle(event: WorkStarted, context: EventContext<Tables>): Promise<void> {
     return note(event, context);
+  }
+}
+
+/** The same, for many at once. */
+@Controller()
+export class NoteTogether {
+  @OnEvents([reportWorkStarted])
+  async handle(events: readonly WorkStarted[], { tx }: EventContext<Tables>): Promise<void> {
+    const effects = events.map(({ id: event_id, subject, sequence }) => ({ event_id, subject, sequence }));
+    await tx.insertInto('effect').values(effects).execute();
   }
 }
 
