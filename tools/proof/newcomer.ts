@@ -27,6 +27,12 @@ export class Newcomer {
     return call({ url: `${this.addresses.reports}/v1/reports`, token: this.tokens.reports, json });
   }
 
+  /** Marks the own notices as read, up to that one. */
+  async readUpTo(sequence: number): Promise<void> {
+    const url = `${this.addresses.notifications}/v1/inbox/read-up-to`;
+    await call({ url, token: this.tokens.notifications, json: { sequence } });
+  }
+
   async notices(): Promise<{ title: string; event: string }[]> {
     const url = `${this.addresses.notifications}/v1/inbox?limit=100`;
     const token = this.tokens.notifications;
