@@ -34,19 +34,27 @@ function edited(text, { file, find, replace }) {
 /**
  * What edits call. Does nothing unless `<name>.json` lies in the folder; then it notes a hit, before it acts, and does so
  * no more often than allowed, over all restarts and instances.
+ *
+ * `prepare` is called before it sleeps.
  */
-globalThis.failPoint = async (name) => {
+globalThis.failPoint = async (name, prepare) => {
   const armed = join(folder, `${name}.json`);
   if (!existsSync(armed)) return;
-  const { action, times, skip = 0, milliseconds = 0 } = JSON.parse(readFileSync(armed, 'utf8'));
+  const { action, times, skip = 0, milliseconds = 0, megabytes = 0 } = JSON.parse(readFileSync(armed, 'utf8'));
   const passes = linesOf(`${name}.passes`);
   if (passes < skip) return void appendFileSync(join(folder, `${name}.passes`), '.\n');
-  if (linesOf(`${name}.hits`) >= times) return;
+  const hits = linesOf(`${name}.hits`);
+  if (hits >= times) return;
   appendFileSync(join(folder, `${name}.hits`), `${process.pid} ${Date.now()}\n`);
   if (action === 'kill') process.kill(process.pid, 'SIGKILL');
   if (action === 'throw') throw new TypeError(`planted at ${name}`);
+  if (action === 'leak') leaked.push(new Array(megabytes * 131_072).fill(hits));
+  if (action !== 'sleep') return;
+  await prepare?.();
   await sleep(milliseconds);
 };
+
+const leaked = [];
 
 function linesOf(file) {
   const path = join(folder, file);

@@ -1,5 +1,5 @@
 export { ConsumerHealth } from './consumer/consumer-health.js';
-export { type EventContext } from './consumer/subscriptions.js';
+export { type EventContext, type Subscription } from './consumer/subscriptions.js';
 export { type Correlation, CorrelationContext } from './correlation.js';
 export { type AnyKysely, type AnyTransaction } from './database.js';
 export {
@@ -20,3 +20,4 @@ export { connectMessaging, MessagingModule, type MessagingSetup } from './nest/m
 export { MessagingOptions } from './nest/messaging-options.js';
 export { type EventOf, OnEvent, type OnEventOptions, OnEvents } from './nest/on-event.js';
 export { Outbox } from './outbox/outbox.js';
+export { type RunningSubscriber, subscribe, type SubscribeOptions, subscription } from './subscribe.js';

@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -32,6 +33,22 @@ describe('the process of a service', () => {
     await expect(call(`${url}/v1/things`, 'GET', {})).rejects.toThrow();
     expect(await ended).toBe(0);
     expect(output()).toContain('stopping');
+  });
+
+  it('answers what still comes on an open connection while it stops, and says that this is the last answer', async () => {
+    const { child, ready, ended } = forkThings(base.env);
+    const url = await ready;
+    const token = await issuer.token({ audience: things.audience });
+    await call(`${url}/v1/things/me`, 'GET', { token });
+    // One connection: the second request waits in the client until the first is answered.
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const slow = sent({ url: `${url}/v1/things`, method: 'POST', token, agent, body: { name: 'slow' } });
+    const next = sent({ url: `${url}/v1/things/me`, method: 'GET', token, agent });
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    child.kill('SIGTERM');
+    expect(await slow).toMatchObject({ status: 201 });
+    expect(await next).toEqual({ status: 200, connection: 'close' });
+    expect(await ended).toBe(0);
   });
 
   it('ends by itself when its launcher is gone', async () => {
@@ -89,3 +106,26 @@ describe('the process of a service', () => {
     expect(output()).toMatch(/PORT must.*ISSUER is missing|ISSUER is missing.*PORT must/);
   });
 });
+
+interface Sent {
+  readonly url: string;
+  readonly method: string;
+  readonly token: string;
+  readonly agent: Agent;
+  readonly body?: object;
+}
+
+function sent({ url, method, token, agent, body }: Sent): Promise<{ status?: number; connection?: string }> {
+  const headers = { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method, agent, headers }, (answer) => {
+      const { statusCode, headers: answered } = answer.resume();
+      resolve({
+        ...(statusCode && { status: statusCode }),
+        ...(answered.connection && { connection: answered.connection }),
+      });
+    });
+    outgoing.once('error', reject);
+    outgoing.end(body && JSON.stringify(body));
+  });
+}

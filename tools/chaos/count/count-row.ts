@@ -8,7 +8,7 @@ import { countEffects } from './effects-counted.js';
 import { judgeOperations, occurrencesOf } from './operations-counted.js';
 import { judgeSessions } from './sessions-counted.js';
 import { judgeStreams } from './streams-counted.js';
-import { placeOf, readTopics, type SeenEvent, streams } from './topics.js';
+import { placeOf, readTopics, streams } from './topics.js';
 import { isInWindow, type Window } from './window.js';
 
 /** What was counted after a row, and what is wrong with it. */
@@ -30,7 +30,8 @@ export async function countRow(
   const dead = new Set(stage.deaths.map(({ place }) => place));
   const events = all.filter((event) => isInWindow(window, event) && !dead.has(placeOf(event)));
   const occurrences = await occurrencesOf(rig, { operations, events: all });
-  const touched = new Set([...keysOf(events, stage.forged), ...(await reportsOf(rig, operations))]);
+  const keys = [...events.map(({ key }) => key), ...(await reportsOf(rig, operations))];
+  const touched = new Set(keys.filter((key) => !stage.forged.has(key)));
   const { effects, complaints } = await countEffects(rig, events);
   const outcomes = countBy(operations, ({ outcome }) => outcome);
   return {
@@ -46,9 +47,6 @@ export async function countRow(
     ],
   };
 }
-
-const keysOf = (events: readonly SeenEvent[], forged: ReadonlySet<string>) =>
-  events.map(({ key }) => key).filter((key) => !forged.has(key));
 
 /** Reports that exist because of these operations, whether or not anything was announced of them. */
 async function reportsOf(rig: Rig, operations: readonly Operation[]): Promise<string[]> {

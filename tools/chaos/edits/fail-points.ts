@@ -1,5 +1,8 @@
 import { before, type Edit } from './edit.js';
 
+const HANDLER = 'apps/notifications/src/use-cases/tell-of-reports.ts';
+const INBOXES = 'apps/notifications/src/store/inboxes.ts';
+
 const point = (name: string) => `await failPoint(\`${name}\`);`;
 
 /** Where a service can be made to die, fail or dawdle. Present in every service under test, armed one at a time. */
@@ -15,12 +18,26 @@ export const failPoints: readonly Edit[] = [
     point('before-offset-commit'),
   ),
   // Half of the effect is written, nothing of it committed.
-  before('apps/notifications/src/store/inboxes.ts', 'const added = await this.#add(', point('in-handler')),
-  // By the report's category, so that a row can choose which messages go wrong.
+  before(INBOXES, "await tx.insertInto('notice').values(notices).execute();", point('in-handler')),
+  // By the report's category, so that a row can choose which messages go wrong. A handler that means to take long has to
+  // lift the limits of its transaction: without that PostgreSQL ends it after 15 s.
+  before(HANDLER, "import { Injectable } from '@nestjs/common';", "import { sql as chaosSql } from 'kysely';"),
   before(
-    'apps/notifications/src/use-cases/tell-of-report.ts',
-    'const deliveries: Delivery[] = [];',
-    point('handle-${news.about.category}'),
+    HANDLER,
+    'const found: Found = new Map();',
+    `for (const { news } of steps) await failPoint(\`handle-\${news.about.category}\`, () => chaosSql.raw(
+      'SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL transaction_timeout = 0').execute(tx));`,
+  ),
+];
+
+/** What lets effects be counted without the inbox: see `rig/effect-watch.ts`. */
+export const effectNotes: readonly Edit[] = [
+  before(
+    INBOXES,
+    'const inboxes = await this.#lock(tx, deliveries);',
+    `await sql\`INSERT INTO chaos.effect (event)
+      SELECT DISTINCT unnest(\${deliveries.map(({ occurrence }) => occurrence.id)}::text[])
+      ON CONFLICT DO NOTHING\`.execute(tx);`,
   ),
 ];
 

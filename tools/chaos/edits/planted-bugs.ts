@@ -13,6 +13,7 @@ export interface PlantedBug {
   readonly says: RegExp;
 }
 
+const PIPELINE = 'libs/messaging/src/consumer/pipeline.ts';
 const SENDER = 'libs/messaging/src/kafka/sender.ts';
 const SUBSCRIBER = 'libs/messaging/src/kafka/subscriber.ts';
 const WAITING_ROWS = 'libs/messaging/src/outbox/waiting-rows.ts';
@@ -26,7 +27,8 @@ export const plantedBugs: readonly PlantedBug[] = [
       {
         file: 'libs/messaging/src/consumer/inbox.ts',
         find: 'export function claimNew(consumer: string): Claim {',
-        replace: 'export function claimNew() { return async () => true; } function unused(consumer: string): Claim {',
+        replace: `export function claimNew() { return async (tx, ids) => new Set(ids); }
+          function unused(consumer: string): Claim {`,
       },
     ],
     row: eventsDoubled,
@@ -60,10 +62,11 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'error swallowed',
     service: 'notifications',
     edits: [
+      { file: PIPELINE, find: 'return retryInMs;', replace: 'return undefined;' },
       {
-        file: 'libs/messaging/src/consumer/pipeline.ts',
-        find: 'return { done: false, retryInMs };',
-        replace: 'return DONE;',
+        file: PIPELINE,
+        find: 'return this.#oneByOne(messages.slice(0, length));',
+        replace: 'return { finished: length };',
       },
     ],
     row: commitReset,
@@ -75,10 +78,10 @@ export const plantedBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'libs/messaging/src/kafka/partition-pass.ts',
-        find: 'if (!(await this.#step(payload, message))) break;',
-        replace: `payload.resolveOffset(message.offset);
+        find: 'const finished = await this.#step(payload, { place, messages });',
+        replace: `payload.resolveOffset(messages.at(-1).offset);
           await payload['commitOffsetsIfNecessary'](payload.uncommittedOffsets());
-          if (!(await this.#step(payload, message))) break;`,
+          const finished = await this.#step(payload, { place, messages });`,
       },
     ],
     row: killedAt('in-handler'),

@@ -15,10 +15,20 @@ export interface Operation {
   /** Status or error code of the last try. */
   why: string;
   tries: number;
+  /** Whether the service had begun to read the last try. */
+  taken: boolean;
   /** The report that it made or changed. */
   reportId?: string | undefined;
   readonly began: number;
   ended: number;
+}
+
+/** What became of one try. */
+export interface Settlement {
+  readonly outcome: Outcome;
+  readonly why: string;
+  readonly taken: boolean;
+  readonly reportId?: string | undefined;
 }
 
 /** Every operation as JSON lines, on the disk before it is sent and after it was answered: nothing is believed later. */
@@ -39,10 +49,11 @@ export class Journal {
     await this.#write({ intent: operation.id, ...operation });
   }
 
-  async settle(operation: Operation, answer: { outcome: Outcome; why: string; reportId?: string | undefined }) {
+  async settle(operation: Operation, answer: Settlement) {
     operation.tries += 1;
     operation.ended = Date.now();
     operation.why = answer.why;
+    operation.taken = answer.taken;
     operation.reportId ??= answer.reportId;
     operation.outcome = merged(operation, answer.outcome);
     await this.#write({ settled: operation.id, ...answer, tries: operation.tries, at: operation.ended });

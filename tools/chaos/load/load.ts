@@ -99,7 +99,7 @@ export class Load {
     const { run, random } = this.of;
     const id = `chaos ${run}.${++this.#count} ${random.between(0, 0xffffffff).toString(16)}`;
     const now = Date.now();
-    const fresh = { outcome: 'unknown', why: 'not sent', tries: 0, began: now, ended: now } as const;
+    const fresh = { outcome: 'unknown', why: 'not sent', tries: 0, taken: false, began: now, ended: now } as const;
     const operation: Operation = { id, run, kind, key: id.replaceAll(' ', '-'), reportId: on, ...fresh };
     this.#targets.set(operation, { kind, ...(on !== undefined && { on }) });
     return operation;

@@ -1,6 +1,7 @@
 import { type Addresses } from '../../dev/addresses.js';
 import { type Outcome } from './journal.js';
 import { type Actor } from './people.js';
+import { post } from './post.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** In Gambir, whose office is among the example data: nobody's notice has to wait for an organisation. */
@@ -50,6 +51,8 @@ export interface Answer {
   readonly outcome: Outcome;
   readonly why: string;
   readonly reportId?: string | undefined;
+  /** The service had begun to read it. */
+  readonly taken: boolean;
   /** It was done before, and this is what was stored then. */
   readonly replayed: boolean;
 }
@@ -59,16 +62,15 @@ export async function send(
   { url, body }: Sending,
   { token, key, patience = 15_000 }: { token: string; key: string; patience?: number },
 ): Promise<Answer> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key };
+  let taken = false;
   try {
-    const signal = AbortSignal.timeout(patience);
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
-    const text = await response.text();
-    const { id, code } = (text === '' ? {} : JSON.parse(text)) as { id?: string; code?: string };
-    const replayed = response.headers.get('idempotency-replayed') === 'true';
-    return { outcome: outcomeOf(response.status), why: code ?? String(response.status), reportId: id, replayed };
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key };
+    const reply = await post(url, body, { headers, patience, onTaken: () => (taken = true) });
+    const { id, code } = (reply.body === '' ? {} : JSON.parse(reply.body)) as { id?: string; code?: string };
+    const replayed = reply.headers['idempotency-replayed'] === 'true';
+    return { outcome: outcomeOf(reply.status), why: code ?? String(reply.status), reportId: id, taken, replayed };
   } catch (error) {
-    return { outcome: 'unknown', why: reasonOf(error), replayed: false };
+    return { outcome: 'unknown', why: reasonOf(error), taken, replayed: false };
   }
 }
 
@@ -77,11 +79,9 @@ function outcomeOf(status: number): Outcome {
   return status >= 400 && status < 500 ? 'fail' : 'unknown';
 }
 
-/** The code of what undici wraps, else its message. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause as { code?: string } | undefined;
-  return cause?.code ?? (error as NodeJS.ErrnoException).code?.toString() ?? error.name;
+  return 'code' in error ? String(error.code) : error.name;
 }
 
 function jakartaDay(ahead: number): string {

@@ -1,4 +1,6 @@
 import { becomesTrue } from '@jaki/testing/embedded';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Instance, stateOf } from './instance.js';
 
 /** SIGKILL, and proof of it. @returns how many processes really ended: 1, or 0 when none ran */
@@ -20,6 +22,35 @@ export async function revive({ process }: Instance): Promise<number> {
   const began = Date.now();
   await process.start();
   return Date.now() - began;
+}
+
+/**
+ * SIGSTOP for a while, then SIGCONT.
+ *
+ * @returns how many of the processes the system showed as stopped
+ */
+export async function freezeFor(pids: readonly number[], milliseconds: number): Promise<number> {
+  for (const pid of pids) process.kill(pid, 'SIGSTOP');
+  await sleep(milliseconds / 2);
+  const stopped = pids.filter((pid) => stateOf(pid) === 'T').length;
+  await sleep(milliseconds / 2);
+  for (const pid of pids) if (stateOf(pid) !== undefined) process.kill(pid, 'SIGCONT');
+  return stopped;
+}
+
+/** A process and its children: PostgreSQL is a family. */
+export function familyOf(pid: number): number[] {
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === pid);
+  return [pid, ...children.map(Number)];
+}
+
+function parentOf(pid: string): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined;
+  }
 }
 
 /** How often events came that had had their effect before; a process that was started anew counts from 0. */

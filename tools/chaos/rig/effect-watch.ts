@@ -8,22 +8,22 @@ const LOG = `
     PRIMARY KEY (event, tx));`;
 
 /** SECURITY DEFINER: the service itself has no right to what watches it. */
-const watch = (table: string, event: string) => `
-  CREATE FUNCTION chaos.note_${table}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
-    INSERT INTO chaos.effect (event) VALUES (${event}) ON CONFLICT DO NOTHING;
+const ORGANISATIONS = `
+  CREATE FUNCTION chaos.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
+    INSERT INTO chaos.effect (event) VALUES (NEW.id || '/' || NEW.version) ON CONFLICT DO NOTHING;
     RETURN NEW;
   END $$;
-  CREATE TRIGGER chaos BEFORE INSERT ON public.${table} FOR EACH ROW EXECUTE FUNCTION chaos.note_${table}();`;
+  CREATE TRIGGER chaos BEFORE INSERT ON public.organisation FOR EACH ROW EXECUTE FUNCTION chaos.note();`;
 
-const notice = watch('notice', 'NEW.event_id::text');
-const organisation = watch('organisation', `NEW.id || '/' || NEW.version`);
+const NOTICES = 'GRANT USAGE ON SCHEMA chaos TO notifications; GRANT INSERT ON chaos.effect TO notifications;';
 
 /**
- * Counts effects without asking the inbox. A handler's writes may be harmless when repeated, so that doubles would not
- * show in the tables: a trigger BEFORE INSERT also sees a row that ON CONFLICT throws away, and what it notes lives and
- * dies with the handler's transaction. One event with two transactions is a doubled effect.
+ * Counts effects without asking the inbox. Handlers write in a way that repetition does not harm, so that doubles would
+ * not show in their tables. An organisation's row is seen by a trigger BEFORE INSERT, which also sees what ON CONFLICT
+ * throws away; notices are noted by an edit of the handler's last step (`effectNotes`), as it looks before it inserts.
+ * Either note lives and dies with the handler's transaction: one event with two transactions is a doubled effect.
  */
 export async function watchEffects(databaseOf: (service: ServiceName) => string): Promise<void> {
-  await asSuperuser(databaseOf('notifications'), `${LOG} ${notice} ${organisation}`);
-  await asSuperuser(databaseOf('reports'), `${LOG} ${organisation}`);
+  await asSuperuser(databaseOf('notifications'), `${LOG} ${ORGANISATIONS} ${NOTICES}`);
+  await asSuperuser(databaseOf('reports'), `${LOG} ${ORGANISATIONS}`);
 }

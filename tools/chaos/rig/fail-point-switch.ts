@@ -4,12 +4,13 @@ import { type Edit } from '../edits/edit.js';
 import { type FailPoint } from '../edits/fail-points.js';
 
 export interface Arming {
-  readonly action: 'kill' | 'throw' | 'sleep';
+  readonly action: 'kill' | 'throw' | 'sleep' | 'leak';
   /** How often, over all processes and their restarts. */
   readonly times: number;
   /** How many passes go by before the first hit. */
   readonly skip?: number;
   readonly milliseconds?: number;
+  readonly megabytes?: number;
 }
 
 /** The folder through which `edit-sources.mjs` in the services is told what to change and when to strike. */

@@ -17,30 +17,43 @@ export interface InstanceOptions {
 
 /** One running copy of a service, with its own breakable way to PostgreSQL. */
 export class Instance {
-  readonly process: ServiceProcess;
-  /** Exit code or signal of each run that ended, oldest first. */
-  readonly ends: string[] = [];
+  #process: ServiceProcess;
 
   private constructor(
-    readonly service: ServiceName,
-    readonly label: string,
-    options: InstanceOptions,
+    private readonly options: InstanceOptions,
     readonly postgres: TcpProxy,
   ) {
-    const { port, record, onLine } = options;
-    this.process = new ServiceProcess({
-      name: label,
-      main: mainOf(service),
-      port,
-      env: envOf(options, postgres),
-      record,
-      onLine,
-    });
+    this.#process = this.#made({});
   }
 
   /** @param ports of PostgreSQL itself and of the proxy before it */
   static async create(options: InstanceOptions, ports: { listen: number; target: number }): Promise<Instance> {
-    return new Instance(options.service, options.label, options, await TcpProxy.start(ports));
+    return new Instance(options, await TcpProxy.start(ports));
+  }
+
+  get service(): ServiceName {
+    return this.options.service;
+  }
+
+  get label(): string {
+    return this.options.label;
+  }
+
+  get process(): ServiceProcess {
+    return this.#process;
+  }
+
+  /** Stops it and starts it with these variables beside its own, until it is dressed again. */
+  async dress(env: Readonly<Record<string, string>>): Promise<void> {
+    await this.#process.stop();
+    this.#process = this.#made(env);
+    await this.#process.start();
+  }
+
+  #made(extra: Readonly<Record<string, string>>): ServiceProcess {
+    const { service, label, port, record, onLine } = this.options;
+    const env = { ...envOf(this.options, this.postgres), ...extra };
+    return new ServiceProcess({ name: label, main: mainOf(service), port, env, record, onLine });
   }
 
   get url(): string {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '@jaki/testing/embedded';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { type Addresses, addressesOf, secretsOf } from '../../dev/addresses.js';
 import { recordOf } from '../../dev/claim.js';
 import { Output } from '../../dev/output.js';
@@ -11,12 +13,15 @@ import { type ServiceName, serviceNames, type ServiceSurroundings } from '../../
 import { startSmsSink } from '../../dev/sms-sink.js';
 import { throwAwayFolder } from '../../dev/throw-away.js';
 import { type UndoStack } from '../../dev/undo-stack.js';
-import { failPoints } from '../edits/fail-points.js';
+import { effectNotes, failPoints } from '../edits/fail-points.js';
 import { type Edit } from '../edits/edit.js';
 import { TcpProxy } from '../proxy/tcp-proxy.js';
 import { watchEffects } from './effect-watch.js';
 import { FailPointSwitch } from './fail-point-switch.js';
 import { Instance } from './instance.js';
+
+/** What every service under test is changed by. */
+const standing = [...failPoints, ...effectNotes];
 
 type ByService<Value> = Readonly<Record<ServiceName, Value>>;
 
@@ -50,7 +55,7 @@ export class Rig {
     const sms = await startSmsSink({ port: surroundings.ports.sms });
     undo.push(() => sms.stop());
     const points = new FailPointSwitch(join(folder, 'chaos'));
-    points.edit(failPoints);
+    points.edit(standing);
     const output = new Output(() => undefined, false);
     const rig = new Rig(surroundings, servers, kafkaWays, points, output, undo);
     await Promise.all(serviceNames.map((name) => rig.add(name)));
@@ -109,11 +114,9 @@ export class Rig {
   async restore(): Promise<void> {
     this.failPoints.disarmAll();
     for (const way of Object.values(this.kafkaWays)) way.heal();
-    for (const { postgres, kafka } of [this.servers]) {
-      for (const server of [postgres, kafka]) {
-        server.process.slot.signal('SIGCONT');
-        if (server.process.pid === undefined) await server.restart();
-      }
+    for (const server of [this.servers.postgres, this.servers.kafka]) {
+      server.process.slot.signal('SIGCONT');
+      if (server.process.pid === undefined) await server.restart();
     }
     for (const instance of this.instances.filter(({ label }) => /-\d+$/.test(label))) await this.remove(instance);
     for (const instance of this.instances) await this.#revive(instance);
@@ -127,11 +130,23 @@ export class Rig {
 
   /** Starts every instance of a service anew with these edits, beside the fail points. */
   async plant(service: ServiceName, edits: readonly Edit[]): Promise<void> {
-    this.failPoints.edit([...edits, ...failPoints]);
+    this.failPoints.edit([...edits, ...standing]);
     for (const { process } of this.instances.filter((instance) => instance.service === service)) {
       await process.stop();
       await process.start();
     }
+  }
+
+  /** Identity signs with a new key from now on and still publishes the old ones. @returns the new key's id */
+  async rotateSigningKeys(): Promise<string> {
+    const { secrets } = this.surroundings;
+    const { keys } = JSON.parse(secrets.read('identity', 'SIGNING_JWKS')) as { keys: JWK[] };
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true, modulusLength: 2048 });
+    const kid = randomUUID();
+    const fresh = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid };
+    secrets.write('identity', 'SIGNING_JWKS', JSON.stringify({ keys: [fresh, ...keys] }));
+    await this.get('identity').dress({});
+    return kid;
   }
 
   /** Copies logs and the journal to where they stay. */

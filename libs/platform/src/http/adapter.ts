@@ -30,6 +30,8 @@ export class ServiceAdapter extends FastifyAdapter {
         answerProblem(error, request, reply);
       },
       forceCloseConnections: 'idle',
+      // What still comes in on an open connection while the service stops is answered as ever, as its last request.
+      return503OnClosing: false,
     });
     const server = this.getInstance<FastifyInstance>();
     server.decorateRequest('principal', undefined);

@@ -8,6 +8,8 @@ const STOP_WITHIN = 20_000;
 export class ChildSlot {
   private child: ChildProcess | undefined;
   private stopping = false;
+  /** The exit code of the last one that ended, or the signal that ended it. */
+  lastEnd: number | NodeJS.Signals | undefined;
   /** Called when it ends without having been asked to. */
   onUnexpectedExit: ((name: string) => void) | undefined;
 
@@ -27,8 +29,12 @@ export class ChildSlot {
     const ended = () => {
       this.clear(child);
     };
+    child.once('exit', (code, signal) => {
+      this.lastEnd = code ?? signal ?? undefined;
+      ended();
+    });
     // An error instead of an exit comes when there is no such program.
-    child.once('exit', ended).once('error', ended);
+    child.once('error', ended);
   }
 
   holds(child: ChildProcess): boolean {

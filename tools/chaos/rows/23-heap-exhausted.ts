@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { death, revive } from '../rig/breaking.js';
+import { type Row } from '../row.js';
+
+const HEAP_MB = 200;
+
+export const heapExhausted: Row = {
+  number: 23,
+  fault: `a heap of ${HEAP_MB} MB that is filled until the service dies`,
+  holds: 'as 1',
+  async run(stage) {
+    const { rig, load } = stage;
+    for (let time = 0; time < stage.either(1, 5); time += 1) {
+      const reports = rig.get('reports');
+      const { NODE_OPTIONS = '', ...rest } = rig.failPoints.environment;
+      await reports.dress({ ...rest, NODE_OPTIONS: `${NODE_OPTIONS} --max-old-space-size=${HEAP_MB}` });
+      load.start();
+      await sleep(1_000);
+      rig.failPoints.arm('before-send', { action: 'leak', times: 1_000_000, megabytes: 8 });
+      await death(reports, 60_000);
+      stage.observe('leaks of 8 MB', rig.failPoints.hits('before-send'));
+      stage.observe('reports died of its heap (SIGABRT)', reports.process.slot.lastEnd === 'SIGABRT' ? 1 : 0);
+      rig.failPoints.disarm('before-send');
+      stage.note(`ready again after ${await revive(reports)} ms`);
+      await load.stop();
+      await stage.people.freshen();
+    }
+    stage.healed();
+    await load.retryUnknown();
+    await rig.get('reports').dress({});
+  },
+};
