@@ -10,11 +10,12 @@ import { fileAndStart, notify, type Release } from './previous-services.js';
 import { itWithHistory, previousRelease } from './with-history.js';
 
 describe('a service of the previous commit', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'jaki-previous-'));
+  let folder: string;
   let code: string;
+  // Neither hook is run when all tests are skipped.
   beforeAll(() => {
-    if (previousRelease !== '')
-      code = workspaceCopy(folder, fromCommit(previousRelease, 'package.json', 'libs', 'apps'));
+    folder = mkdtempSync(join(tmpdir(), 'jaki-previous-'));
+    code = workspaceCopy(folder, fromCommit(previousRelease, 'package.json', 'libs', 'apps'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
