@@ -6,7 +6,7 @@ import { PartitionPass } from './partition-pass.js';
 
 /** A batch as kafkajs hands it over, and what was asked of kafkajs in return. */
 function fetched(count: number) {
-  const asked = { resolved: 0, upTo: '', pauses: 0, resumes: 0 };
+  const asked = { resolved: 0, upTo: '', pauses: 0, resumes: 0, commits: [] as string[] };
   const messages = Array.from({ length: count }, (_, offset) => ({
     offset: String(offset),
     timestamp: '0',
@@ -21,8 +21,11 @@ function fetched(count: number) {
       asked.upTo = offset;
     },
     heartbeat: () => Promise.resolve(),
-    uncommittedOffsets: () => ({ topics: [] }),
-    commitOffsetsIfNecessary: () => Promise.resolve(),
+    uncommittedOffsets: () => ({ topics: asked.upTo === '' ? [] : [asked.upTo] }),
+    commitOffsetsIfNecessary: ({ topics }: { topics: string[] }) => {
+      asked.commits.push(...topics);
+      return asked.commits.length === 1 ? Promise.reject(new Error('away')) : Promise.resolve();
+    },
     pause: () => {
       asked.pauses++;
       return () => asked.resumes++;
@@ -89,5 +92,26 @@ describe('a pass through a batch', () => {
       ['2', '3', '4'],
     ]);
     expect(asked.upTo).toBe('4');
+  });
+
+  it('tells Kafka how far it got a little later, once for many, and again when Kafka did not hear it', async () => {
+    const { asked, payload } = fetched(3);
+    const pass = passThatTakes(0);
+    await Promise.all([pass.run(payload), pass.run(payload)]);
+    expect(asked.commits).toEqual([]);
+    await sleep(300);
+    expect(asked.commits).toEqual(['2']);
+    await sleep(300);
+    expect(asked.commits).toEqual(['2', '2']);
+    await sleep(300);
+    expect(asked.commits).toHaveLength(2);
+  });
+
+  it('tells Kafka at once when it stops', async () => {
+    const { asked, payload } = fetched(3);
+    const pass = passThatTakes(0);
+    await pass.run(payload);
+    await pass.commit();
+    expect(asked.commits).toEqual(['2']);
   });
 });

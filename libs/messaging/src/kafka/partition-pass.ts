@@ -8,6 +8,8 @@ const PASS_MS = 300;
 const STEP_MS = 200;
 /** Of how many messages one step may be. */
 const AT_MOST = 100;
+/** What a crash brings once more, for the inbox to absorb. A commit with each batch cost Kafka as much as the batch. */
+const COMMIT_MS = 250;
 
 /** What a pass needs beside the batch. */
 export interface PassOptions {
@@ -32,6 +34,8 @@ export class PartitionPass {
   readonly #parked = new Set<Promise<void>>();
   /** The last message that was finished while its partition was parked: kafkajs will bring it once more. */
   readonly #finished = new Map<string, string>();
+  #toCommit: EachBatchPayload | undefined;
+  #commitTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: PassOptions) {}
 
@@ -52,16 +56,34 @@ export class PartitionPass {
         this.#resolve(payload, next - 1);
         await payload.heartbeat();
       }
-      await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets());
     } catch {
       // A rebalance or a lost broker. kafkajs meets the same error outside and joins again; what was not committed
       // comes once more and is known to the inbox.
     }
+    this.#commitSoon(payload);
+  }
+
+  /** Tells Kafka how far all partitions are. Those of a group that was shared out anew are not ours to tell. */
+  async commit(): Promise<void> {
+    const payload = this.#toCommit;
+    clearTimeout(this.#commitTimer);
+    this.#toCommit = this.#commitTimer = undefined;
+    if (payload === undefined) return;
+    const { uncommittedOffsets, commitOffsetsIfNecessary, isRunning } = payload;
+    if (uncommittedOffsets().topics.length === 0) return;
+    await commitOffsetsIfNecessary(uncommittedOffsets()).catch(() => {
+      if (isRunning()) this.#commitSoon(payload);
+    });
   }
 
   /** Waits for messages that are still being handled. */
   async settle(): Promise<void> {
     await Promise.all(this.#parked);
+  }
+
+  #commitSoon(payload: EachBatchPayload): void {
+    this.#toCommit = payload;
+    this.#commitTimer ??= setTimeout(() => void this.commit(), COMMIT_MS);
   }
 
   /** Where to go on in a batch whose beginning was finished while its partition was parked. */

@@ -62,6 +62,7 @@ export class Subscriber {
       await this.#consume(consumer).catch((error: unknown) => {
         if (!signal.aborted) this.#report(error, failures);
       });
+      await this.#pass.commit();
       await consumer.disconnect().catch(() => undefined);
       await pause(backoff(failures, { from: 100, to: 1_000 }), signal);
     }
