@@ -25,6 +25,10 @@ export abstract class PlatformConfig {
   @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must be a postgresql:// address' })
   readonly DATABASE_URL!: string;
 
+  /** `off` behind a pooler that hands sessions out by the transaction and knows no prepared statements. */
+  @IsIn(['on', 'off'])
+  readonly PREPARED_STATEMENTS: 'on' | 'off' = 'on';
+
   @CommaList()
   @IsArray()
   @Matches(/^[^\s:]+:\d+$/, { each: true, message: 'KAFKA_BROKERS must be a comma-separated list of host:port' })

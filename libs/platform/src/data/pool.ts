@@ -1,10 +1,13 @@
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.js';
 
 export interface PoolOptions {
   /** Shown in `pg_stat_activity`. */
   readonly name?: string;
   /** Most connections at once. */
   readonly size?: number;
+  /** False behind a pooler that hands sessions out by the transaction and knows no prepared statements. Default true. */
+  readonly prepare?: boolean;
 }
 
 // A statement, a lock or a forgotten transaction never holds a connection for long. Milliseconds.
@@ -32,7 +35,10 @@ export const typeParsers: pg.CustomTypesConfig = {
 };
 
 /** A pool whose sessions speak UTC, give up in time and hand out exact integers. The caller ends it. */
-export function createPool(databaseUrl: string, { name = 'jaki', size = 10 }: PoolOptions = {}): pg.Pool {
+export function createPool(
+  databaseUrl: string,
+  { name = 'jaki', size = 10, prepare = true }: PoolOptions = {},
+): pg.Pool {
   return new pg.Pool({
     connectionString: databaseUrl,
     application_name: name,
@@ -43,5 +49,6 @@ export function createPool(databaseUrl: string, { name = 'jaki', size = 10 }: Po
       .map(([setting, value]) => `-c ${setting}=${value}`)
       .join(' '),
     types: typeParsers,
+    ...(prepare && { Client: PreparingClient }),
   });
 }
