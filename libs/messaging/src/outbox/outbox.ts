@@ -1,6 +1,6 @@
 import { type Announcement, cloudEventHeaders } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
-import { type Insertable } from 'kysely';
+import { CompiledQuery, type Insertable } from 'kysely';
 import { CorrelationContext } from '../correlation.js';
 import { type AnyTransaction, messagingTablesIn } from '../database.js';
 import { type Outbox as OutboxRow } from '../generated/db.js';
@@ -34,8 +34,7 @@ export class Outbox {
   /** Writes rows that are no declared events (dead letters' notices). */
   async insert(tx: AnyTransaction, rows: readonly OutboxEntry[]): Promise<void> {
     if (rows.length === 0) return;
-    const values = rows.map((row) => ({ ...row, shard: shardOf(row.partition_key) }));
-    await messagingTablesIn(tx).insertInto('messaging.outbox').values(values).execute();
+    await messagingTablesIn(tx).executeQuery(CompiledQuery.raw(insertOf(rows.length), rows.flatMap(valuesOf)));
     this.#wakeUp.expect(tx);
   }
 
@@ -60,6 +59,27 @@ export class Outbox {
       payload: Buffer.from(JSON.stringify(data)),
     };
   }
+}
+
+/** Every change of every service passes here: with its text at hand it takes a third of what building it anew takes. */
+const inserts = new Map<number, string>();
+
+function insertOf(rows: number): string {
+  const known = inserts.get(rows);
+  if (known !== undefined) return known;
+  const values = Array.from({ length: rows }, (_, row) => {
+    const numbers = Array.from({ length: 6 }, (_, column) => `$${row * 6 + column + 1}`);
+    return `(${numbers.join(', ')})`;
+  });
+  const text = `insert into messaging.outbox (topic, partition_key, aggregate_version, headers, payload, shard)
+  values ${values.join(', ')}`;
+  if (rows <= 20) inserts.set(rows, text);
+  return text;
+}
+
+function valuesOf(row: OutboxEntry): unknown[] {
+  const { topic, partition_key: key, aggregate_version: version, headers, payload } = row;
+  return [topic, key, version, headers, payload, shardOf(key)];
 }
 
 /** A row to be sent; the database gives its id, its event id and its time. */
