@@ -9,6 +9,7 @@ import { measureLocate } from './locate.js';
 import { describeMachine, loadBefore } from './machine.js';
 import { measureContests, terms } from './measure-contests.js';
 import { measureEffects } from './measure-effects.js';
+import { measureFlow } from './measure-flow.js';
 import { pageOf } from './page.js';
 import { asSuperuser, SERVER_CORE, startRig } from './rig.js';
 import { shortcomings } from './verdicts.js';
@@ -22,10 +23,11 @@ async function measure(undo: UndoStack): Promise<Findings> {
   const locate = await measureLocate(SERVER_CORE);
   const rig = await startRig(undo);
   const [version] = await asSuperuser<{ server_version: string }>(rig.postgres.url, 'SHOW server_version');
-  const { memory, latency, tokens } = await measureEffects(rig);
+  const { idle, latency, tokens } = await measureEffects(rig);
   const contests = await measureContests(rig, tokens);
+  const flow = await measureFlow(rig);
   const machine = describeMachine(version?.server_version ?? 'unknown', load);
-  return { date: new Date(), machine, contests, memory, latency, locate };
+  return { date: new Date(), machine, contests, idle, latency, flow, locate };
 }
 
 async function write(findings: Findings): Promise<void> {

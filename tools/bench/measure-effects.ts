@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { accessTokens } from '../import/channel-account.js';
 import { bodyOfFiling } from './filing-body.js';
-import { type Findings } from './findings.js';
+import { type ServerProcess } from '@jaki/testing/embedded';
+import { type Findings, type IdleResult } from './findings.js';
 import { measureLatency } from './latency.js';
-import { residentMemory } from './process-stats.js';
+import { processorTime, residentMemory } from './process-stats.js';
 import { LOAD_CORE, type Rig, seed, SERVER_CORE, startService } from './rig.js';
 
-const SETTLING_MS = 8000;
+const SETTLING_MS = 8_000;
+const IDLE_MS = 20_000;
 
-/** With all three services running: their memory at idle, then how soon a filed report becomes a notice. */
-export async function measureEffects(rig: Rig): Promise<Pick<Findings, 'memory' | 'latency'> & { tokens: Tokens }> {
+/** With all three services running: what they take at idle, then how soon a filed report becomes a notice. */
+export async function measureEffects(rig: Rig): Promise<Pick<Findings, 'idle' | 'latency'> & { tokens: Tokens }> {
   const { ports, secrets } = rig.surroundings;
   // Identity stays for the contest, where it must not disturb.
   const identity = await startService(rig, 'identity', LOAD_CORE);
@@ -17,8 +19,7 @@ export async function measureEffects(rig: Rig): Promise<Pick<Findings, 'memory' 
   const reports = await startService(rig, 'reports', SERVER_CORE);
   const notifications = await startService(rig, 'notifications', SERVER_CORE);
   await sleep(SETTLING_MS);
-  const services = Object.entries({ identity, reports, notifications });
-  const memory = services.map(([name, { pid = 0 }]) => [name, residentMemory(pid)] as const);
+  const idle = await measureIdle({ identity, reports, notifications });
   const clientSecret = secrets.read('identity', 'PETABENCANA_CLIENT_SECRET');
   const account = { identity: `http://127.0.0.1:${ports.identity}`, clientId: 'petabencana', clientSecret };
   const tokens = accessTokens(account, 'urn:jaki:reports');
@@ -29,7 +30,16 @@ export async function measureEffects(rig: Rig): Promise<Pick<Findings, 'memory' 
     notificationsDatabase: rig.databaseOf('notifications'),
   });
   await Promise.all([reports.stop(), notifications.stop()]);
-  return { memory, latency, tokens };
+  return { idle, latency, tokens };
+}
+
+async function measureIdle(services: Readonly<Record<string, ServerProcess>>): Promise<IdleResult[]> {
+  const before = new Map(Object.entries(services).map(([name, { pid = 0 }]) => [name, processorTime(pid)]));
+  await sleep(IDLE_MS);
+  return Object.entries(services).map(([service, { pid = 0 }]) => {
+    const used = processorTime(pid) - (before.get(service) ?? 0);
+    return { service, mebibytes: residentMemory(pid), processor: used / (IDLE_MS * 1000) };
+  });
 }
 
 /** Gives a valid access token for reports. */

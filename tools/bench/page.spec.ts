@@ -14,11 +14,27 @@ function result(rate: number, cost: number): ContestResult {
   };
 }
 
+const flow = (title: string, rate: number) => ({
+  title,
+  rate: same(rate),
+  ...{ node: same(90), postgres: same(40), kafka: same(9) },
+  ...{ aim: 7500, floor: 5000 },
+});
+
+const withoutGoal = (title: string, rate: number) => {
+  const { aim: _aim, floor: _floor, ...rest } = flow(title, rate);
+  return rest;
+};
+
 const findings: Findings = {
   date: new Date('2026-11-22T00:00:00Z'),
   machine: [['Node', 'v24']],
   contests: [result(0.8, 0.75)],
-  memory: [['reports', 110]],
+  idle: [{ service: 'reports', mebibytes: 110, processor: 0.008 }],
+  flow: {
+    throughput: [flow('a backlog', 8000), withoutGoal('pg-boss', 4000)],
+    latency: [{ title: '50 a second', samples: 100, p50: 4, p99: 9, most: { quantile: 'p50', ms: 6 } }],
+  },
   latency: { samples: 400, p50: 12, p99: 40, perSecond: 40 },
   locate: { rates: [900_000], mebibytes: 1, inside: 0.4 },
 };
@@ -32,10 +48,21 @@ describe('the verdict', () => {
 
   it('names each shortcoming, and none when all is well', () => {
     expect(shortcomings(findings)).toEqual([]);
-    const bad = { ...findings, contests: [result(0.4, 0.9)], memory: [['reports', 180]] as [string, number][] };
+    const bad: Findings = {
+      ...findings,
+      contests: [result(0.4, 0.9)],
+      idle: [{ service: 'reports', mebibytes: 180, processor: 0.02 }],
+      flow: {
+        throughput: [flow('a backlog', 4999)],
+        latency: [{ title: '50 a second', samples: 100, p50: 7, p99: 9, most: { quantile: 'p50', ms: 6 } }],
+      },
+    };
     expect(shortcomings(bad)).toEqual([
       'GET by id is below its floor of 0.5',
       'reports takes 180 MiB at idle, more than 150',
+      'reports takes 2.0 % of a core at idle, more than 1',
+      'a backlog: 4999 events a second, below 5000',
+      '50 a second: the p50 is above 6 ms',
     ]);
     expect(shortcomings({ ...findings, locate: { rates: [1000], mebibytes: 1, inside: 1 } })).toHaveLength(1);
   });
@@ -46,6 +73,8 @@ describe('the page', () => {
     const page = pageOf(findings, { rounds: 3, seconds: 6, connections: 16 });
     expect(page).toContain('| GET by id | 0.80 | 0.75 | 0.7 | 0.5 | reached |');
     expect(page).toContain('2026-11-22');
-    expect(page).toContain('| reports | 110 |');
+    expect(page).toContain('| reports | 110 | 0.8 |');
+    expect(page).toContain('**2.0** times as fast as pg-boss');
+    expect(page).toContain('| 50 a second | 100 | 4.0 | 9.0 | p50 < 6 ms | reached |');
   });
 });

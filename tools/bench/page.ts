@@ -1,14 +1,22 @@
 import { type ContestResult, type Performance, ratios, type Terms } from './contest.js';
 import { type Findings } from './findings.js';
 import { type Range, rangeOf } from './figures.js';
-import { LEAST_LOOK_UPS, MOST_MEMORY_MIB, verdictOf } from './verdicts.js';
+import { type FlowFindings } from './measure-flow.js';
+import {
+  isInTime,
+  LEAST_AGAINST_PG_BOSS,
+  LEAST_LOOK_UPS,
+  MOST_IDLE_PROCESSOR,
+  MOST_MEMORY_MIB,
+  verdictOf,
+} from './verdicts.js';
 
 /** The page `docs/benchmarks.md`, made of one run. */
 export function pageOf(findings: Findings, terms: Pick<Terms, 'rounds' | 'seconds' | 'connections'>): string {
   return (
     [
       '# Benchmarks',
-      'Written by `npm run bench`; do not edit. Run it again on a machine of yours (two cores, nothing else running): it takes about five minutes, needs what `npm start` needs and Linux (`taskset`, `/proc`), and exits 1 when something is below its floor.',
+      'Written by `npm run bench`; do not edit. Run it again on a machine of yours (two cores, nothing else running): it takes about ten minutes, needs what `npm start` needs and Linux (`taskset`, `/proc`), and exits 1 when something is below its floor.',
       table(['measured', findings.date.toISOString().slice(0, 10)], findings.machine),
       '## The reports service against a bare server',
       `The bare server is \`tools/bench/bare-server.ts\`: Fastify and pg by hand, the same SQL statements, the same check of the token, the same bytes in the answer; no validation, no log, no announcing. Both run as in production (built, \`NODE_ENV=production\`, the image's flags, the service logging at \`info\`) on one core; the load (${terms.connections} connections), PostgreSQL and Kafka on the other. ${terms.rounds} rounds of ${terms.seconds} s each in turn (service, bare, service, bare …) after a warm-up; every answer is 2xx, or the run fails. Figures are the middle round and, in brackets, the lowest and the highest.`,
@@ -17,10 +25,34 @@ export function pageOf(findings: Findings, terms: Pick<Terms, 'rounds' | 'second
       contestDetails(findings.contests),
       '## From commit to effect',
       `${findings.latency.samples} reports filed at ${findings.latency.perSecond} a second. From the commit of the report in the database of reports to the commit of the citizen's notice in the database of notifications (PostgreSQL's own commit times): half within **${findings.latency.p50.toFixed(0)} ms**, 99 % within **${findings.latency.p99.toFixed(0)} ms**.`,
-      '## Memory at idle',
+      '## The event flow',
+      'All Node work in one process on one core, PostgreSQL (without fsync) and Kafka on the other. A backlog lies in a topic of six partitions; each event has one row as its effect, counted afterwards: as many rows as events, no event twice, or the run fails. pg-boss does the same at its best: batches of 100, fetched without waiting, effects and completion in one transaction, four workers. Live, a writer inserts a row and announces its events in one transaction, four writers at a time, while relay and consumer share its process. 3 rounds in turn; the first quarter of each warms up and is not counted.',
+      flowTable(findings.flow),
+      `Working off a backlog is **${againstPgBoss(findings.flow).toFixed(1)}** times as fast as pg-boss (aim: ${LEAST_AGAINST_PG_BOSS}).`,
+      'From the commit of a change to the commit of its effect in another database, by PostgreSQL’s own times:',
       table(
-        ['service', `MiB resident (aim: at most ${MOST_MEMORY_MIB})`],
-        findings.memory.map(([name, size]) => [name, size.toFixed(0)]),
+        ['events', 'samples', 'p50, ms', 'p99, ms', 'aim', 'verdict'],
+        findings.flow.latency.map((result) => [
+          result.title,
+          String(result.samples),
+          result.p50.toFixed(1),
+          result.p99.toFixed(1),
+          `${result.most.quantile} < ${result.most.ms} ms`,
+          isInTime(result) ? 'reached' : 'missed',
+        ]),
+      ),
+      '## At idle',
+      table(
+        [
+          'service',
+          `MiB resident (aim: at most ${MOST_MEMORY_MIB})`,
+          `% of a core (aim: at most ${MOST_IDLE_PROCESSOR * 100})`,
+        ],
+        findings.idle.map(({ service, mebibytes, processor }) => [
+          service,
+          mebibytes.toFixed(0),
+          (processor * 100).toFixed(1),
+        ]),
       ),
       '## Finding the kelurahan of a position',
       locateText(findings),
@@ -53,6 +85,23 @@ function contestDetails(contests: readonly ContestResult[]): string {
     row('', 'bare', bare),
   ]);
   return table(['request', 'server', 'requests/s', 'server CPU µs/request', 'core used, %'], rows);
+}
+
+function flowTable({ throughput }: FlowFindings): string {
+  const rows = throughput.map(({ title, rate, node, postgres, kafka, aim, floor }) => [
+    title,
+    range(rate, 0),
+    ...[node, postgres, kafka].map((time) => range(time, 0)),
+    aim === undefined ? '' : String(aim),
+    floor === undefined ? '' : String(floor),
+  ]);
+  const head = ['events', 'a second', 'Node CPU µs', 'PostgreSQL CPU µs', 'Kafka CPU µs', 'aim', 'floor'];
+  return table(head, rows);
+}
+
+/** How many times as fast as the second way, the first one is. */
+function againstPgBoss({ throughput: [ours, theirs] }: FlowFindings): number {
+  return (ours?.rate.middle ?? 0) / (theirs?.rate.middle ?? NaN);
 }
 
 function locateText({ locate }: Findings): string {

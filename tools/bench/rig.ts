@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type EmbeddedPostgres, type ServerProcess, temporaryFolder } from '@jaki/testing/embedded';
+import { type EmbeddedKafka, type EmbeddedPostgres, type ServerProcess, temporaryFolder } from '@jaki/testing/embedded';
 import pg from 'pg';
 import { secretsOf } from '../dev/addresses.js';
 import { freePorts } from '../dev/ports.js';
@@ -19,6 +19,7 @@ export const LOAD_CORE = 1;
 export interface Rig {
   readonly surroundings: ServiceSurroundings;
   readonly postgres: EmbeddedPostgres;
+  readonly kafka: EmbeddedKafka;
   /** The superuser's address of a database. */
   readonly databaseOf: (name: string) => string;
   readonly undo: UndoStack;
@@ -40,7 +41,7 @@ export async function startRig(undo: UndoStack): Promise<Rig> {
   const sms = await startSmsSink({ port: surroundings.ports.sms });
   undo.push(() => sms.stop());
   const databaseOf = (name: string) => postgres.url.replace(/\/postgres$/, `/${name}`);
-  return { surroundings, postgres, databaseOf, undo };
+  return { surroundings, postgres, kafka, databaseOf, undo };
 }
 
 /** Starts a service's production build. */

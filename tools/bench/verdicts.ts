@@ -1,8 +1,11 @@
 import { type ContestResult, ratios } from './contest.js';
 import { type Findings } from './findings.js';
 import { rangeOf } from './figures.js';
+import { type FlowFindings, type PaceResult } from './measure-flow.js';
 
 export const MOST_MEMORY_MIB = 150;
+export const MOST_IDLE_PROCESSOR = 0.01;
+export const LEAST_AGAINST_PG_BOSS = 2;
 export const LEAST_LOOK_UPS = 200_000;
 
 export type Verdict = 'reached' | 'above the floor' | 'below the floor';
@@ -16,16 +19,37 @@ export function verdictOf(result: ContestResult): Verdict {
 }
 
 /** What is worse than it may be, in words; empty when nothing is. */
-export function shortcomings({ contests, memory, locate }: Findings): string[] {
+export function shortcomings({ contests, idle, flow, locate }: Findings): string[] {
   const slow = contests
     .filter((result) => verdictOf(result) === 'below the floor')
     .map(({ discipline: { title, floor } }) => `${title} is below its floor of ${floor}`);
-  const large = memory
-    .filter(([, mebibytes]) => mebibytes > MOST_MEMORY_MIB)
+  const large = idle
+    .filter(({ mebibytes }) => mebibytes > MOST_MEMORY_MIB)
     .map(
-      ([service, mebibytes]) => `${service} takes ${Math.round(mebibytes)} MiB at idle, more than ${MOST_MEMORY_MIB}`,
+      ({ service, mebibytes }) => `${service} takes ${Math.round(mebibytes)} MiB at idle, more than ${MOST_MEMORY_MIB}`,
     );
+  const busy = idle
+    .filter(({ processor }) => processor > MOST_IDLE_PROCESSOR)
+    .map(({ service, processor }) => {
+      const [percent, most] = [(processor * 100).toFixed(1), MOST_IDLE_PROCESSOR * 100];
+      return `${service} takes ${percent} % of a core at idle, more than ${most}`;
+    });
   const lookUps = rangeOf(locate.rates).middle;
   const lost = lookUps < LEAST_LOOK_UPS ? [`locate does ${Math.round(lookUps)} look-ups a second`] : [];
-  return [...slow, ...large, ...lost];
+  return [...slow, ...large, ...busy, ...lost, ...flowShortcomings(flow)];
+}
+
+function flowShortcomings({ throughput, latency }: FlowFindings): string[] {
+  const slow = throughput
+    .filter(({ rate, floor = 0 }) => rate.middle < floor)
+    .map(({ title, rate, floor }) => `${title}: ${Math.round(rate.middle)} events a second, below ${String(floor)}`);
+  const late = latency
+    .filter((result) => !isInTime(result))
+    .map(({ title, most }) => `${title}: the ${most.quantile} is above ${most.ms} ms`);
+  return [...slow, ...late];
+}
+
+/** Whether events came as soon as they have to. */
+export function isInTime({ p50, p99, most }: PaceResult): boolean {
+  return (most.quantile === 'p50' ? p50 : p99) <= most.ms;
 }
