@@ -69,10 +69,10 @@ export class PartitionPass {
     clearTimeout(this.#commitTimer);
     this.#toCommit = this.#commitTimer = undefined;
     if (payload === undefined) return;
-    const { uncommittedOffsets, commitOffsetsIfNecessary, isRunning } = payload;
-    if (uncommittedOffsets().topics.length === 0) return;
-    await commitOffsetsIfNecessary(uncommittedOffsets()).catch(() => {
-      if (isRunning()) this.#commitSoon(payload);
+    const offsets = payload.uncommittedOffsets();
+    if (offsets.topics.length === 0) return;
+    await payload.commitOffsetsIfNecessary(offsets).catch(() => {
+      if (payload.isRunning()) this.#commitSoon(payload);
     });
   }
 
