@@ -5,6 +5,9 @@ import { ExpirePhotos } from '../use-cases/expire-photos.js';
 
 const EXPIRE_PHOTOS = 'expire-photos';
 
+/** Photos go by the hour: looking every five seconds whether it is time would be a good part of an idle service's work. */
+const UNHURRIED = { cronWorkerIntervalSeconds: 45, cronMonitorIntervalSeconds: 45, flowIntervalSeconds: 600 };
+
 /** The service's timed work. The timetable is in the database, so that of all instances one does each run. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -18,11 +21,12 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.JOBS === 'off') return;
-    const boss = new PgBoss({ connectionString: this.config.DATABASE_URL, application_name: 'reports-jobs', max: 2 });
+    const { DATABASE_URL: connectionString } = this.config;
+    const boss = new PgBoss({ connectionString, application_name: 'reports-jobs', max: 2, ...UNHURRIED });
     boss.on('error', (error) => this.#log.warn(`Timed jobs wait for the database: ${error.message}`));
     this.#boss = await boss.start();
     await boss.createQueue(EXPIRE_PHOTOS);
-    await boss.work(EXPIRE_PHOTOS, { pollingIntervalSeconds: 10 }, async () => {
+    await boss.work(EXPIRE_PHOTOS, { pollingIntervalSeconds: 45 }, async () => {
       this.#log.log(`${await this.expirePhotos.execute()} unused photos deleted`);
     });
     await boss.schedule(EXPIRE_PHOTOS, '17 * * * *');

@@ -4,7 +4,7 @@ import { pause, within } from '../pause.js';
 
 /** How long one partition may keep kafkajs busy: while it does, nothing else of that broker is fetched. */
 const PASS_MS = 300;
-/** What one step may take of it. More than what is left, as parking a quick one costs a fetch: up to 300 ms. */
+/** What one step may take of it. More than what is left, as parking a quick one costs a fetch: up to 500 ms. */
 const STEP_MS = 200;
 /** Of how many messages one step may be. */
 const AT_MOST = 100;

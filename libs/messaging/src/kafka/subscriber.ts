@@ -97,8 +97,8 @@ export class Subscriber {
       sessionTimeout: 10_000,
       // How soon the others learn that one joined or left, and share out its partitions.
       heartbeatInterval: 1_000,
-      // kafkajs's 5 s would delay a resumed partition by as much.
-      maxWaitTimeInMs: 300,
+      // kafkajs's 5 s would delay a resumed partition by as much; less would keep an idle service busier.
+      maxWaitTimeInMs: 500,
       // One pass works off about this much; the rest would be fetched again.
       maxBytesPerPartition: 512 * 1024,
     });

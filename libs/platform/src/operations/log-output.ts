@@ -18,7 +18,10 @@ export function standardOutput(): DestinationStream {
 
 function batchesOf(write: (text: string) => void): DestinationStream {
   let waiting = '';
+  let timer: NodeJS.Timeout | undefined;
   const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
     if (waiting === '') return;
     const text = waiting;
     waiting = '';
@@ -26,11 +29,11 @@ function batchesOf(write: (text: string) => void): DestinationStream {
   };
   process.stdout.on('error', () => undefined);
   process.on('exit', flush);
-  setInterval(flush, LONGEST_WAIT).unref();
   return {
     write(line) {
       waiting += line;
       if (waiting.length >= TOGETHER) flush();
+      else timer ??= setTimeout(flush, LONGEST_WAIT).unref();
     },
   };
 }
