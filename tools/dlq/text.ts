@@ -54,7 +54,8 @@ function shown({ service, letter }: Held<DeadLetter>): string {
     ...(letter.settledAt ? [['settled', time(letter.settledAt)]] : []),
     ...(letter.discardReason === null ? [] : [['because', letter.discardReason]]),
   ] as [string, string][];
-  const lines = (pairs: [string, string][]) => pairs.map(([name, value]) => `  ${name.padEnd(10)} ${plain(value)}`);
+  const lines = (pairs: [string, string][]) =>
+    pairs.map(([name, value]) => `  ${plain(name).padEnd(18)} ${plain(value)}`);
   return [
     `Dead letter ${letter.id}`,
     ...lines(facts),
