@@ -8,13 +8,13 @@ import {
 } from '@jaki/messaging';
 import { CannotOperate, type Command } from './command.js';
 import { type Held, type Office } from './offices.js';
-import { untilTried } from './until-tried.js';
+import { type Tried, untilTried } from './until-tried.js';
 
 /** What came of it. */
 export type Answer =
   | { readonly of: 'list'; readonly letters: readonly Held[]; readonly limit: number }
   | { readonly of: 'show'; readonly held: Held<DeadLetter> }
-  | { readonly of: 'replay'; readonly asked: number; readonly tried: readonly Held<DeadLetter>[] }
+  | { readonly of: 'replay'; readonly asked: number; readonly tried: readonly Tried[] }
   | { readonly of: 'discard'; readonly held: Held<DeadLetter> };
 
 /** Of `replay --all`, the outcome of so many is waited for. */

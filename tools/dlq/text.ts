@@ -67,12 +67,11 @@ function shown({ service, letter }: Held<DeadLetter>): string {
 }
 
 function replayed({ asked, tried }: Extract<Answer, { of: 'replay' }>): string {
-  const lines = tried.map(({ letter }) => {
+  const lines = tried.map(({ letter, tried: wasTried }) => {
     if (letter.state === 'replayed') return `${letter.id} replayed: it had its effect`;
     if (letter.state === 'parked') return `${letter.id} parked: it follows the earlier letters of its key`;
     const { name, text } = letter.error;
-    const waits = letter.state === 'due' && letter.dueAt !== null && letter.dueAt <= new Date();
-    if (waits) return `${letter.id} not tried yet: is the service running? It tries as soon as it does`;
+    if (!wasTried) return `${letter.id} not tried yet: is the service running? It tries as soon as it does`;
     return `${letter.id} failed again${next(letter)}: ${cut(plain(`${name}: ${text}`), 200)}`;
   });
   const summary = asked > tried.length ? [`${asked} asked for; these are the newest:`] : [];

@@ -12,8 +12,13 @@ export interface Asked {
   readonly office: Office;
 }
 
-/** Waits until the services have tried the letters, at most that long. @returns how each of them stands then */
-export async function untilTried(asked: readonly Asked[]): Promise<Held<DeadLetter>[]> {
+/** How a letter stands, and whether it has been tried since. */
+export interface Tried extends Held<DeadLetter> {
+  readonly tried: boolean;
+}
+
+/** Waits until the services have tried the letters, at most that long. */
+export async function untilTried(asked: readonly Asked[]): Promise<Tried[]> {
   const deadline = Date.now() + PATIENCE_MS;
   const tried = [];
   for (const { held, office } of asked) {
@@ -22,12 +27,12 @@ export async function untilTried(asked: readonly Asked[]): Promise<Held<DeadLett
       await sleep(LOOK_MS);
       letter = await showDeadLetter(office.kysely, held.letter.id);
     }
-    if (letter !== undefined) tried.push({ service: held.service, letter });
+    if (letter !== undefined) tried.push({ service: held.service, letter, tried: !stillWaits(letter, held.letter) });
   }
   return tried;
 }
 
 /** Asked for, and not tried since. */
-export function stillWaits(now: DeadLetterSummary, before: DeadLetterSummary): boolean {
+function stillWaits(now: DeadLetterSummary, before: DeadLetterSummary): boolean {
   return now.state === 'due' && now.attempts === before.attempts;
 }

@@ -47,10 +47,11 @@ export async function isFirst(tx: AnyTransaction, letter: Place & { position: bi
 /** Sends a letter that is due back behind the earlier ones of its key, which will let it go in its turn. */
 export async function lineUp(tx: AnyTransaction, letter: Place & { id: string; position: bigint | string }) {
   await lockKey(tx, letter);
-  if (await isFirst(tx, letter)) return;
+  // The earlier one may have been settled at this moment: then it is this one's turn.
+  const due = await isFirst(tx, letter);
   await messagingTablesIn(tx)
     .updateTable('messaging.dead_letter')
-    .set({ state: 'parked', due_at: null })
+    .set(due ? { due_at: sql<Date>`clock_timestamp()` } : { state: 'parked', due_at: null })
     .where('id', '=', letter.id)
     .execute();
 }

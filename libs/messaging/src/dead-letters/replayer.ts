@@ -17,6 +17,9 @@ const LOOK_MS = 2_000;
 const OUTAGE_MS = 10_000;
 const NONE: ReadonlySet<string> = new Set();
 
+/** Whoever tries a letter has it for so long; a handler that takes longer holds its row. */
+const TRYING_MS = 10_000;
+
 /** Tries dead letters again whose time has come, one after the other. Any number of instances may run it. */
 export class Replayer {
   readonly #log = new Logger('DeadLetters');
@@ -47,18 +50,27 @@ export class Replayer {
     }
   }
 
-  /** Not one that another instance is trying at this moment. */
+  /**
+   * Puts its time off meanwhile, so that no other instance tries it as well: neither now nor in the moment between a
+   * failure and its being noted down. Should this one die, another tries it then.
+   */
   async #nextDue(): Promise<StoredLetter | undefined> {
-    return this.deps.db
+    const { db } = this.deps;
+    const next = db
       .selectFrom('messaging.dead_letter')
-      .selectAll()
+      .select('id')
       .where('consumer', '=', this.consumer)
       .where('state', '=', 'due')
       .where('due_at', '<=', sql<Date>`clock_timestamp()`)
       .orderBy('due_at')
       .limit(1)
       .forUpdate()
-      .skipLocked()
+      .skipLocked();
+    return db
+      .updateTable('messaging.dead_letter')
+      .set({ due_at: inMilliseconds(TRYING_MS) })
+      .where('id', '=', (letter) => letter.selectFrom(next.as('next')).select('next.id'))
+      .returningAll()
       .executeTakeFirst();
   }
 
