@@ -142,6 +142,14 @@ describe('a code', () => {
 });
 
 describe('a text message', () => {
+  /** It is taken before it is sent, and put off only after the gateway has answered. */
+  const refusedOnce = () =>
+    eventually(async () => {
+      const again = new Date(identity.clock.now().getTime() + 1_000);
+      const rows = await identity.sql('SELECT attempts, next_attempt_at FROM sms_message');
+      expect(rows).toEqual([{ attempts: 1, next_attempt_at: again }]);
+    });
+
   it('is sent after a crash or an outage of the gateway, and its row is ciphertext until then', async () => {
     const phone = freshPhone();
     identity.sms.refuses = true;
@@ -152,9 +160,7 @@ describe('a text message', () => {
     const bytes = Buffer.concat([rows[0]!['recipient_ciphertext']!, rows[0]!['text_ciphertext']!]).toString('latin1');
     expect(bytes).not.toContain(phone.slice(3));
     expect(bytes).not.toMatch(/JAKI/);
-    await eventually(async () => {
-      expect(await identity.sql('SELECT attempts FROM sms_message')).toEqual([{ attempts: 1 }]);
-    });
+    await refusedOnce();
     identity.sms.refuses = false;
     identity.clock.advance(2_000);
     await eventually(() => expect(identity.sms.messages).toHaveLength(before + 1));
@@ -165,9 +171,7 @@ describe('a text message', () => {
     const phone = freshPhone();
     identity.sms.refuses = true;
     await ask(phone);
-    await eventually(async () => {
-      expect(await identity.sql('SELECT attempts FROM sms_message')).toEqual([{ attempts: 1 }]);
-    });
+    await refusedOnce();
     identity.clock.advance(300_000);
     identity.sms.refuses = false;
     await eventually(async () => expect(await identity.sql('SELECT 1 FROM sms_message')).toEqual([]));
