@@ -40,7 +40,10 @@ export async function traceHandling<Result>(
   return inSpan(`process ${event.topic}`, { kind: SpanKind.CONSUMER, attributes }, causeOf(event), work);
 }
 
-/** Runs the handling of several events as one span of its own trace, with a link to each request that caused one. */
+/**
+ * Runs the handling of several events as one span: of the trace that caused them all, if there is one (a request that
+ * announced two of them), else of a trace of its own. The other requests that caused one of them are its links.
+ */
 export async function traceHandlingOfMany<Result>(
   topic: string,
   events: readonly Traced[],
@@ -52,8 +55,11 @@ export async function traceHandlingOfMany<Result>(
     'messaging.batch.message_count': events.length,
   };
   const causes = events.flatMap((event) => trace.getSpanContext(causeOf(event)) ?? []);
-  const links = causes.map((context) => ({ context }));
-  return inSpan(`process ${topic}`, { kind: SpanKind.CONSUMER, attributes, links }, ROOT_CONTEXT, work);
+  const [first, ...others] = causes;
+  const shared = first && causes.length === events.length && others.every(({ traceId }) => traceId === first.traceId);
+  const parent = shared ? trace.setSpanContext(ROOT_CONTEXT, first) : ROOT_CONTEXT;
+  const links = (shared ? others : causes).map((context) => ({ context }));
+  return inSpan(`process ${topic}`, { kind: SpanKind.CONSUMER, attributes, links }, parent, work);
 }
 
 function causeOf({ traceparent }: Traced): Context {

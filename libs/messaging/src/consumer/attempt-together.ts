@@ -1,6 +1,7 @@
 import { type ReceivedEvent } from '@jaki/contracts';
 import { Logger } from '@nestjs/common';
 import { type Transaction } from 'kysely';
+import { CorrelationContext } from '../correlation.js';
 import { traceHandlingOfMany } from '../tracing.js';
 import { type AttemptDependencies } from './attempt.js';
 import { type Claim } from './inbox.js';
@@ -14,8 +15,8 @@ export interface Together {
 }
 
 /**
- * The first attempt at several messages, in one transaction. What they cause has no single cause: it carries no
- * correlation.
+ * The first attempt at several messages, in one transaction. It belongs to the correlation that all of them share, if
+ * they do; no single event is the cause of what it announces.
  *
  * @throws whatever went wrong; then nothing of any of them was saved
  */
@@ -25,19 +26,26 @@ export async function attemptTogether(
   claim: Claim,
 ): Promise<void> {
   const log = new Logger(topic);
-  const { events, committed } = await traceHandlingOfMany(topic, received, () =>
+  const work = () =>
     db.transaction().execute(async (tx) => {
       const events = firstCopies(received, await claim(tx, [...new Set(received.map(({ id }) => id))]));
       const context = { tx: tx as unknown as Transaction<unknown>, now: new Date(), log, attempt: 1 };
       if (events.length > 0) await handler.handle(events, context);
       return { events, committed: tx };
-    }),
-  );
+    });
+  const { events, committed } = await withSharedCorrelation(received, () => traceHandlingOfMany(topic, received, work));
   outbox.committed(committed);
   metrics.duplicates.inc(received.length - events.length);
   const now = Date.now();
   for (const { time } of events) metrics.eventAge.observe((now - time.getTime()) / 1000);
   log.debug(`handled ${events.length} together`);
+}
+
+function withSharedCorrelation<Result>(events: readonly ReceivedEvent[], work: () => Promise<Result>): Promise<Result> {
+  const [first, ...others] = events;
+  const { correlationId, traceparent } = first ?? {};
+  if (correlationId === undefined || others.some((event) => event.correlationId !== correlationId)) return work();
+  return CorrelationContext.run({ correlationId, traceparent }, work);
 }
 
 /** Two copies of an event may lie in one batch: the claim was given for one of them. */

@@ -54,8 +54,8 @@ const AT_MOST = 100;
  * Marks a method as what this service does about events that come in numbers: `(events, { tx }) => …`, up to 100 of one
  * partition in their order, without those that it has seen. They share a transaction, so what it locks, it must lock in
  * an order of its own (by id, say): two such transactions may concern the same rows. When it throws, nothing is saved
- * and each event comes by itself, in an array of one. Announcements made here carry no cause and a correlation of
- * their own.
+ * and each event comes by itself, in an array of one. Announcements made here carry no cause, and the correlation of
+ * the events if all share one.
  */
 export function OnEvents<Declaration extends EventDeclaration>(declarations: readonly Declaration[]) {
   return <DB>(
