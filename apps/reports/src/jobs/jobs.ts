@@ -26,7 +26,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     boss.on('error', (error) => this.#log.warn(`Timed jobs wait for the database: ${error.message}`));
     this.#boss = await boss.start();
     await boss.createQueue(EXPIRE_PHOTOS);
-    await boss.work(EXPIRE_PHOTOS, { pollingIntervalSeconds: 45 }, async () => {
+    await boss.work(EXPIRE_PHOTOS, { pollingIntervalSeconds: 10 }, async () => {
       this.#log.log(`${await this.expirePhotos.execute()} unused photos deleted`);
     });
     await boss.schedule(EXPIRE_PHOTOS, '17 * * * *');
