@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { explain } from '../dev/explain.js';
 import { openGround } from './ground.js';
 import { printed, table } from './print-result.js';
+import { record } from './record.js';
 import { type Row } from './row.js';
 import { rows } from './rows/index.js';
 import { type Result, runRow } from './run-row.js';
@@ -36,6 +37,7 @@ async function run(seed: number): Promise<readonly Result[]> {
       const result = await runRow(row, ground);
       results.push(result);
       say(printed(result));
+      if (!values.short) record([result], seed);
     }
     return results;
   } finally {

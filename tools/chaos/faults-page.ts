@@ -1,0 +1,49 @@
+import { type Recorded, type Records } from './record.js';
+import { rows } from './rows/index.js';
+
+/** What no row does, and why. */
+const LEFT_OUT = [
+  ['13', 'disk full under PostgreSQL', 'not built yet'],
+  ['14', 'disk full under Kafka', 'not built yet'],
+  ['25', 'everything at random, 30 minutes, 3 seeds', 'not built yet'],
+] as const;
+
+const INTRODUCTION = `# Faults
+
+Written by \`npm run chaos\` from each row's last run in full: what was broken, what was seen of it, what was counted
+afterwards. How it counts, and what it takes for a row to be green, is in [tools/chaos](../tools/chaos/README.md).
+`;
+
+/** docs/faults.md. */
+export function faultsPage(records: Records): string {
+  const known = rows.toSorted((one, other) => one.number - other.number);
+  const lines = known.map(({ number, fault, holds }) => [number, fault, holds, verdictOf(records[number])] as const);
+  const table = [
+    ['row', 'fault', 'must hold beyond the counting', 'verdict'],
+    ['---', '---', '---', '---'],
+    ...[...lines, ...LEFT_OUT.map(([number, fault, why]) => [number, fault, '', why] as const)],
+  ].map((cells) => `| ${cells.join(' | ')} |`);
+  const runs = known.flatMap(({ number, fault }) => {
+    const run = records[number];
+    return run ? [`## Row ${number}: ${fault}`, ...detailsOf(run)] : [];
+  });
+  return [INTRODUCTION, table.join('\n'), ...runs].join('\n\n');
+}
+
+function verdictOf(run: Recorded | undefined): string {
+  if (!run) return 'not run in full yet';
+  return run.complaints.length === 0 ? 'green' : '**red**';
+}
+
+function detailsOf(run: Recorded): string[] {
+  const { ok, fail, unknown } = run.operations;
+  const facts = [
+    `${run.date} UTC, seed ${run.seed}, commit ${run.commit}, ${Math.round(run.seconds)} s`,
+    `operations: ${ok} ok, ${fail} refused, ${unknown} unknown; effects: ${run.effects}; copies in topics: ${run.copies}`,
+    ...(run.recovery === undefined ? [] : [`nothing on its way any more ${run.recovery} ms after the heal`]),
+    ...run.seen.map((seen) => `seen: ${seen}`),
+    ...run.notes,
+    ...run.complaints.map((complaint) => `**red**: ${complaint}`),
+  ];
+  return [facts.map((fact) => `- ${fact}`).join('\n')];
+}
