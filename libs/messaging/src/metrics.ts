@@ -8,6 +8,8 @@ export class MessagingMetrics {
   readonly relayErrors: Counter<'kind'>;
   readonly duplicates: Counter;
   readonly skipped: Counter<'topic'>;
+  /** Alarm at the first one. */
+  readonly gaps: Counter<'topic'>;
   readonly retries: Counter<'reason'>;
   readonly deadLetters: Counter<'topic' | 'error'>;
   readonly lag: Gauge<'topic' | 'partition'>;
@@ -28,6 +30,9 @@ export class MessagingMetrics {
     this.relayErrors = counter('relay_errors_total', 'Failed looks or sends of the relay', ['kind']);
     this.duplicates = counter('inbox_duplicates_total', 'Copies of events that already had their effect');
     this.skipped = counter('consumer_skipped_total', 'Events of types that this service does not subscribe to', [
+      'topic',
+    ]);
+    this.gaps = counter('consumer_gaps_total', 'Times that events were deleted before this service had read them', [
       'topic',
     ]);
     this.retries = counter('consumer_retry_total', 'Failed attempts to handle an event', ['reason']);

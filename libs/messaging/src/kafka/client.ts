@@ -9,8 +9,14 @@ const log = new Logger('kafkajs');
  * retries of its Kafka object: the relay must fail at once (its own loop tries again), the consumer must hold out.
  *
  * @param brokers asked before each connection to one whose address is not known from another
+ * @param onEntry told of what kafkajs would log, from warnings on
  */
-export function kafkaClient(brokers: () => readonly string[], clientId: string, retry: KafkaConfig['retry']): Kafka {
+export function kafkaClient(
+  brokers: () => readonly string[],
+  clientId: string,
+  retry: KafkaConfig['retry'],
+  onEntry: (entry: LogEntry) => void = () => undefined,
+): Kafka {
   restWhileIdle();
   return new Kafka({
     brokers: () => [...brokers()],
@@ -18,7 +24,10 @@ export function kafkaClient(brokers: () => readonly string[], clientId: string, 
     connectionTimeout: 3_000,
     requestTimeout: 10_000,
     logLevel: logLevel.WARN,
-    logCreator: () => toDebugLog,
+    logCreator: () => (entry) => {
+      toDebugLog(entry);
+      onEntry(entry);
+    },
     ...(retry && { retry }),
   });
 }

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { type Consumer } from 'kafkajs';
+import { type Consumer, type LogEntry } from 'kafkajs';
 import { type ConsumerHealth } from '../consumer/consumer-health.js';
 import { backoff, pause, within } from '../pause.js';
 import { kafkaClient } from './client.js';
@@ -16,6 +16,8 @@ export interface SubscriberOptions extends Omit<PassOptions, 'stopping'> {
   readonly health: ConsumerHealth;
   /** The partitions were shared out anew: what was known of each may concern another instance now. */
   readonly onAssigned: () => void;
+  /** Events of this topic were deleted before they were read, and are lost to this service. */
+  readonly onGap: (topic: string) => void;
 }
 
 /**
@@ -89,7 +91,7 @@ export class Subscriber {
     const { brokers, group } = this.options;
     const { signal } = this.#stopping;
     // Without a broker to ask, kafkajs's retries end: else a consumer whose Kafka is away could not stop for minutes.
-    return kafkaClient(() => (signal.aborted ? [] : brokers), group, RETRY).consumer({
+    return kafkaClient(() => (signal.aborted ? [] : brokers), group, RETRY, this.#noteGap).consumer({
       groupId: group,
       retry: RETRY,
       allowAutoTopicCreation: false,
@@ -119,6 +121,16 @@ export class Subscriber {
       consumer.on(CRASH, ({ payload }) => reject(payload.error));
     });
   }
+
+  /** kafkajs tells of it in its log only, and goes on with the oldest event that is left. */
+  readonly #noteGap = ({ log: { message, topic, partition } }: LogEntry): void => {
+    if (!message.startsWith('Offset out of range, resetting')) return;
+    const name = String(topic).slice(this.options.prefix.length);
+    this.#log.error(
+      `events of ${name}/${String(partition)} were deleted before they were read here: going on with the oldest offset left`,
+    );
+    this.options.onGap(name);
+  };
 
   #report(error: unknown, failures: number): void {
     const { temporary, text } = troubleOf(error);

@@ -65,6 +65,9 @@ export class Messaging {
       onAssigned: () => {
         metrics.lag.reset();
       },
+      onGap: (topic) => {
+        metrics.gaps.inc({ topic });
+      },
       onLag: (topic, partition, lag) => {
         metrics.lag.set({ topic, partition }, lag);
       },
