@@ -22,9 +22,9 @@ export const servicesKilled: Row = {
       }
       await stage.people.freshen();
     }
-    stage.healed();
     await stage.load.stop();
     await stage.load.retryUnknown();
+    stage.healed();
     judge(stage, readyAfter);
   },
 };

@@ -16,7 +16,6 @@ export const sigterm: Row = {
       await terminate(stage, time);
       if (time % 5 === 4) await stage.people.freshen();
     }
-    stage.healed();
     await stage.load.stop();
     // What the service never took was sent to a door that was just being shut: its client knows that nothing happened.
     const cut = stage.load.operations.filter(({ outcome, taken }) => outcome === 'unknown' && taken);
@@ -26,6 +25,7 @@ export const sigterm: Row = {
       cut.map(({ kind, why }) => `${kind} ${why}`).join(', '),
     );
     await stage.load.retryUnknown();
+    stage.healed();
   },
 };
 

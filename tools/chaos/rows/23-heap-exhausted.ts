@@ -25,8 +25,8 @@ export const heapExhausted: Row = {
       await load.stop();
       await stage.people.freshen();
     }
-    stage.healed();
     await load.retryUnknown();
+    stage.healed();
     await rig.get('reports').dress({});
   },
 };

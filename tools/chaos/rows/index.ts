@@ -21,10 +21,11 @@ import { wrongClock } from './21-wrong-clock.js';
 import { identityAway } from './22-identity-away.js';
 import { heapExhausted } from './23-heap-exhausted.js';
 import { oneKeyAtOnce } from './24-one-key-at-once.js';
+import { allAtRandom } from './25-all-at-random.js';
 
 /** Every row that can be run. The one that deletes events comes last: no stream is whole behind it. */
 export const rows: readonly Row[] = [
   ...[servicesKilled, killedBetweenSteps, serviceFrozen, sigterm, kafkaKilled, kafkaFrozen],
   ...[postgresKilled, backendKilled, postgresFrozen, delayed, cut, commitReset, eventsDoubled, outOfOrder, poison],
-  ...[slowHandler, membersComeAndGo, wrongClock, identityAway, heapExhausted, oneKeyAtOnce, offsetsLost],
+  ...[slowHandler, membersComeAndGo, wrongClock, identityAway, heapExhausted, oneKeyAtOnce, allAtRandom, offsetsLost],
 ];
