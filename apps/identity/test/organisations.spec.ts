@@ -98,6 +98,17 @@ describe('changing an organisation', () => {
     expect(body).toMatchObject({ name: 'Pompa B', version: 3, ...{ regions: ['31.72'], categories: ['flood'] } });
   });
 
+  it('is changed once for one Idempotency-Key, also when it was changed again before the key came back', async () => {
+    const { id } = (await post('', { ...pumps, name: 'Pompa sekali' })).body;
+    const headers = { 'idempotency-key': 'once-renamed' };
+    const rename = () => post(`/${id}/change`, { name: 'Pompa pertama' }, registrar, headers);
+    expect((await rename()).status).toBe(204);
+    expect((await post(`/${id}/change`, { name: 'Pompa kedua' })).status).toBe(204);
+    expect((await rename()).status).toBe(204);
+    const { body } = await identity.http.get<View>(`/v1/organisations/${id}`);
+    expect(body).toMatchObject({ name: 'Pompa kedua', version: 3 });
+  });
+
   it('keeps one sequence when many change it at once', async () => {
     const { id } = (await post('', { ...pumps, name: 'Unit Pompa Timur' })).body;
     const names = Array.from({ length: 8 }, (_, index) => `Pompa ${index}`);

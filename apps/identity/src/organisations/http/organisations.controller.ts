@@ -48,7 +48,11 @@ export class OrganisationsController {
   @Post(':id/change')
   @HttpCode(204)
   @Requires('registrar')
-  alter(@Param('id', UuidPipe) id: OrganisationId, @Body() changes: ChangeOrganisationRequest): Promise<void> {
-    return this.change.execute({ id, changes });
+  alter(
+    @Param('id', UuidPipe) id: OrganisationId,
+    @Body() changes: ChangeOrganisationRequest,
+    @RequestKeyOf() once?: RequestKey,
+  ): Promise<void> {
+    return this.change.execute({ id, changes }, once);
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type OrganisationId } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
-import { Database } from '@jaki/platform';
+import { Database, type RequestKey } from '@jaki/platform';
 import { Regions } from '@jaki/regions';
+import { type Transaction } from 'kysely';
 import { type DB } from '../../generated/db.js';
 import { change, type OrganisationChanges } from '../domain/organisation.js';
 import { toContract } from '../events/published.js';
@@ -19,16 +20,18 @@ export class ChangeOrganisation {
   ) {}
 
   /** @throws OrganisationNotFound, RegionUnknown, OrganisationNotValid, ParentNotValid */
-  execute({ id, changes }: { id: OrganisationId; changes: OrganisationChanges }): Promise<void> {
+  execute({ id, changes }: { id: OrganisationId; changes: OrganisationChanges }, once?: RequestKey): Promise<void> {
     requireRegions(this.regions, changes.regions ?? []);
-    return this.db.transaction(async (tx) => {
-      const current = await loadOrganisation(tx, id);
-      const { parentId } = current;
-      const parent = parentId === undefined ? {} : { parent: await loadOrganisation(tx, parentId) };
-      const at = this.clock.now();
-      const { next, facts } = change(current, changes, { ...parent, at });
-      await saveOrganisation(tx, next, at);
-      await this.outbox.add(tx, facts.map(toContract));
-    });
+    return this.db.transaction((tx) => this.#change(tx, { id, changes }), { once });
+  }
+
+  async #change(tx: Transaction<DB>, { id, changes }: { id: OrganisationId; changes: OrganisationChanges }) {
+    const current = await loadOrganisation(tx, id);
+    const { parentId } = current;
+    const parent = parentId === undefined ? {} : { parent: await loadOrganisation(tx, parentId) };
+    const at = this.clock.now();
+    const { next, facts } = change(current, changes, { ...parent, at });
+    await saveOrganisation(tx, next, at);
+    await this.outbox.add(tx, facts.map(toContract));
   }
 }
