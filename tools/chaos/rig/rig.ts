@@ -19,6 +19,7 @@ import { TcpProxy } from '../proxy/tcp-proxy.js';
 import { watchEffects } from './effect-watch.js';
 import { FailPointSwitch } from './fail-point-switch.js';
 import { Instance } from './instance.js';
+import { SmallDisk } from './small-disk.js';
 
 /** What every service under test is changed by. */
 const standing = [...failPoints, ...effectNotes];
@@ -147,6 +148,16 @@ export class Rig {
     secrets.write('identity', 'SIGNING_JWKS', JSON.stringify({ keys: [fresh, ...keys] }));
     await this.get('identity').dress({});
     return kid;
+  }
+
+  /** A disk for a server's data that can be filled. */
+  smallDisk(server: 'postgres' | 'kafka'): SmallDisk {
+    const disk = new SmallDisk(this.servers[server], join(this.surroundings.folder, server));
+    this.undo.push(async () => {
+      await this.servers[server].stop();
+      disk.unmount();
+    });
+    return disk;
   }
 
   /** Copies logs and the journal to where they stay. */

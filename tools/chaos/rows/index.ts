@@ -11,6 +11,8 @@ import { postgresFrozen } from './09-postgres-frozen.js';
 import { delayed } from './10-delayed.js';
 import { cut } from './11-cut.js';
 import { commitReset } from './12-commit-reset.js';
+import { postgresDiskFull } from './13-postgres-disk-full.js';
+import { kafkaDiskFull } from './14-kafka-disk-full.js';
 import { eventsDoubled } from './15-events-doubled.js';
 import { outOfOrder } from './16-out-of-order.js';
 import { poison } from './17-poison.js';
@@ -26,6 +28,18 @@ import { allAtRandom } from './25-all-at-random.js';
 /** Every row that can be run. The one that deletes events comes last: no stream is whole behind it. */
 export const rows: readonly Row[] = [
   ...[servicesKilled, killedBetweenSteps, serviceFrozen, sigterm, kafkaKilled, kafkaFrozen],
-  ...[postgresKilled, backendKilled, postgresFrozen, delayed, cut, commitReset, eventsDoubled, outOfOrder, poison],
+  ...[
+    postgresKilled,
+    backendKilled,
+    postgresFrozen,
+    delayed,
+    cut,
+    commitReset,
+    postgresDiskFull,
+    kafkaDiskFull,
+    eventsDoubled,
+    outOfOrder,
+    poison,
+  ],
   ...[slowHandler, membersComeAndGo, wrongClock, identityAway, heapExhausted, oneKeyAtOnce, allAtRandom, offsetsLost],
 ];
