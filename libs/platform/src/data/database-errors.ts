@@ -1,17 +1,18 @@
 import { isError } from '../operations/is-error.js';
 
 // SQLSTATE classes: https://www.postgresql.org/docs/18/errcodes-appendix.html
-const CONNECTION_LOST = /^(08|57P0[1-4]|53300)/;
+// Class 53 is a server without disk, memory or connections to spare, 58 one whose disk fails it.
+const OUT_OF_ORDER = /^(08|57P0[1-4]|53|58)/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN']);
 // node-postgres gives these no code.
 const DRIVER =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
-/** True when PostgreSQL could not be reached or went away, so that the same work may succeed later. */
+/** True when PostgreSQL could not be reached, went away or has no room, so that the same work may succeed later. */
 export function isDatabaseDown(error: unknown): boolean {
   if (!isError(error)) return false;
   const code = 'code' in error ? String(error.code) : '';
-  return CONNECTION_LOST.test(code) || NETWORK.has(code) || DRIVER.test(error.message);
+  return OUT_OF_ORDER.test(code) || NETWORK.has(code) || DRIVER.test(error.message);
 }
 
 /** True when PostgreSQL gave up waiting for a lock, or for one side of a deadlock. */
