@@ -3,6 +3,9 @@ import { CommitBreaker, dawdleCommits } from '../proxy/postgres-wire.js';
 import { DuplicateCount } from '../rig/breaking.js';
 import { type Row, type Stage } from '../row.js';
 
+/** More than the partitions that a consumer handles at a time, so that one loses its commit for many and then for one. */
+const BREAKS_IN_A_ROW = 5;
+
 export const commitReset: Row = {
   number: 12,
   fault: "reset in the middle of a COMMIT's answer, and before the COMMIT; client retries with its key",
@@ -14,8 +17,8 @@ export const commitReset: Row = {
       await clientRetries(stage, 'answer');
       await clientRetries(stage, 'request');
     }
-    await handlerRetries(stage, 'request', times);
-    await handlerRetries(stage, 'answer', times);
+    await handlerRetries(stage, 'request', times * BREAKS_IN_A_ROW);
+    await handlerRetries(stage, 'answer', times * BREAKS_IN_A_ROW);
     await overtaking(stage);
   },
 };
@@ -44,7 +47,7 @@ async function handlerRetries(stage: Stage, moment: 'answer' | 'request', times:
   const duplicates = await DuplicateCount.start([instance]);
   const breaker = new CommitBreaker(instance.postgres, moment);
   breaker.arm(times);
-  await Promise.all(Array.from({ length: times * 3 }, () => load.do('file')));
+  await Promise.all(Array.from({ length: times }, () => load.do('file')));
   await stage.settle();
   instance.postgres.heal();
   stage.observe(`commit of a handler reset, its ${moment} lost`, breaker.hits, times);
