@@ -1,4 +1,4 @@
-import { type Recorded, type Records } from './record.js';
+import { type Recorded, type Records } from './recorded.js';
 import { rows } from './rows/index.js';
 
 const INTRODUCTION = `# Faults

@@ -3,22 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { faultsPage } from './faults-page.js';
 import { summedUp } from './print-result.js';
+import { type Recorded, type Records } from './recorded.js';
 import { type Result } from './run-row.js';
-
-/** What is kept of a row's last run in full. */
-export interface Recorded extends Pick<
-  Result,
-  'operations' | 'effects' | 'copies' | 'notes' | 'seconds' | 'complaints'
-> {
-  readonly recovery: number | undefined;
-  readonly seen: readonly string[];
-  readonly seed: number;
-  readonly commit: string;
-  readonly date: string;
-}
-
-/** By the number of the row. */
-export type Records = Readonly<Record<string, Recorded>>;
 
 const file = fileURLToPath(new URL('results.json', import.meta.url));
 const page = fileURLToPath(new URL('../../docs/faults.md', import.meta.url));
