@@ -1,6 +1,7 @@
 import { type FastifyInstance } from 'fastify';
 
-const EVERY = 50;
+/** Long enough for a client to send what it still has to send after an answer, on the connection that it has. */
+const EVERY = 500;
 
 /**
  * Lets a stop wait for requests, not for clients: a connection that a client keeps open for its next request is closed
