@@ -7,7 +7,8 @@ import { measureLatency } from './latency.js';
 import { processorTime, residentMemory } from './process-stats.js';
 import { LOAD_CORE, type Rig, seed, SERVER_CORE, startService } from './rig.js';
 
-const SETTLING_MS = 8_000;
+/** Until what a start sets off is over: taking in the example organisations, the timetable of jobs. */
+const SETTLING_MS = 25_000;
 const IDLE_MS = 20_000;
 
 /** With all three services running: what they take at idle, then how soon a filed report becomes a notice. */
