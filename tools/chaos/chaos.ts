@@ -14,7 +14,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 const { values } = parseArgs({
   options: {
     row: { type: 'string', multiple: true },
-    seed: { type: 'string', default: String(Date.now() % 100_000) },
+    seed: { type: 'string' },
     /** The rows of CI, or those that are named, with few repetitions. */
     short: { type: 'boolean', default: false },
     /** Where journal and logs are kept. */
@@ -28,16 +28,23 @@ function chosen(): readonly Row[] {
   return rows.filter(({ inCi }) => !values.short || inCi === true);
 }
 
+/** In full, some rows are run with several seeds: the next ones, unless a single row is named with its seed. */
+function seedsOf({ seeds = 1 }: Row, seed: number): number[] {
+  const one = values.short || (values.row !== undefined && values.seed !== undefined);
+  return Array.from({ length: one ? 1 : seeds }, (_, index) => seed + index);
+}
+
 async function run(seed: number): Promise<readonly Result[]> {
   say(`Seed ${seed}. Starting PostgreSQL, Kafka and the services …`);
   const ground = await openGround({ seed, short: values.short, say });
   const results: Result[] = [];
   try {
-    for (const row of chosen()) {
-      const result = await runRow(row, ground);
+    const runs = chosen().flatMap((row) => seedsOf(row, seed).map((each) => ({ row, seed: each })));
+    for (const each of runs) {
+      const result = await runRow(each.row, { ...ground, seed: each.seed });
       results.push(result);
       say(printed(result));
-      if (!values.short) record([result], seed);
+      if (!values.short) record(result, each.seed);
     }
     return results;
   } finally {
@@ -46,9 +53,10 @@ async function run(seed: number): Promise<readonly Result[]> {
   }
 }
 
+const seed = Number(values.seed ?? Date.now() % 100_000);
 try {
-  const results = await run(Number(values.seed));
-  say(`\n${table(results)}\nSeed ${values.seed}.`);
+  const results = await run(seed);
+  say(`\n${table(results)}\nSeed ${seed}.`);
   process.exitCode = results.some(({ complaints }) => complaints.length > 0) ? 1 : 0;
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);

@@ -9,12 +9,15 @@ import { type Result } from './run-row.js';
 const file = fileURLToPath(new URL('results.json', import.meta.url));
 const page = fileURLToPath(new URL('../../docs/faults.md', import.meta.url));
 
-/** Puts these results in the place of earlier ones of the same rows, and writes docs/faults.md anew. */
-export function record(results: readonly Result[], seed: number): void {
-  const fresh = results.map((result) => [result.row.number, recorded(result, seed)] as const);
-  const records: Records = { ...readRecords(), ...Object.fromEntries(fresh) };
-  writeFileSync(file, JSON.stringify(records));
-  writeFileSync(page, faultsPage(records));
+/** Keeps this run as its row's last one, or one of its last ones if the row takes several seeds, and writes docs/faults.md. */
+export function record(result: Result, seed: number): void {
+  const { number, seeds = 1 } = result.row;
+  const records = readRecords();
+  const others = (records[number] ?? []).filter((each) => each.seed !== seed);
+  const runs = [...others, recorded(result, seed)].slice(-seeds);
+  const kept: Records = { ...records, [number]: runs };
+  writeFileSync(file, JSON.stringify(kept));
+  writeFileSync(page, faultsPage(kept));
   execFileSync('prettier', ['--write', file, page], { stdio: 'ignore' });
 }
 

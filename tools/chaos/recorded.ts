@@ -1,6 +1,6 @@
 import { type Result } from './run-row.js';
 
-/** What is kept of a row's last run in full. */
+/** What is kept of a run in full. */
 export interface Recorded extends Pick<
   Result,
   'operations' | 'effects' | 'copies' | 'notes' | 'seconds' | 'complaints'
@@ -12,5 +12,5 @@ export interface Recorded extends Pick<
   readonly date: string;
 }
 
-/** By the number of the row. */
-export type Records = Readonly<Record<string, Recorded>>;
+/** By the number of the row: its last run, or as many as it takes seeds. */
+export type Records = Readonly<Record<string, readonly Recorded[]>>;

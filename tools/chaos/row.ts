@@ -10,6 +10,8 @@ export interface Row {
   readonly number: number;
   readonly fault: string;
   readonly holds: string;
+  /** How many seeds a run in full takes it through, one after the other. Default 1. */
+  readonly seeds?: number;
   /** Whether CI runs it, in short form. */
   readonly inCi?: boolean;
   /** Breaks something and heals it. What follows, waiting and counting, is the same for every row. */
@@ -33,7 +35,6 @@ export class Stage {
   /** Aggregates that only exist in events which the row wrote itself. */
   readonly forged = new Set<string>();
   /** When the fault ended, for rows whose recovery is worth timing. */
-
   healedAt: number | undefined;
 
   constructor(

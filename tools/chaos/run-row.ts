@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { countRow, type Count } from './count/count-row.js';
+import { gathered } from './count/groups.js';
 import { settled } from './count/settled.js';
 import { openWindow } from './count/window.js';
 import { type Journal } from './load/journal.js';
@@ -30,16 +31,19 @@ export interface Result extends Count {
 }
 
 const SETTLE_MS = 60_000;
+const GATHER_MS = 60_000;
 
 /** Breaks, heals, waits, counts. Never throws for what the row found. */
 export async function runRow(row: Row, ground: Ground, settleWithin = SETTLE_MS): Promise<Result> {
   const { rig, people, journal, seed, short, renamed } = ground;
   const began = Date.now();
   await rig.restore();
+  const whole = await gathered(rig, GATHER_MS);
   await people.freshen();
   const random = new Random(seed * 100 + row.number);
   const load = new Load({ addresses: rig.addresses, people, journal, random, run: journal.nextRun(), renamed });
   const stage = new Stage(rig, load, people, random, short, settleWithin);
+  stage.require('every instance reads before the row begins', whole);
   const window = await openWindow(rig);
   await row.run(stage).catch((error: unknown) => stage.complaints.push(`the row broke off: ${String(error)}`));
   await load.stop();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { becomesTrue } from '@jaki/testing/embedded';
-import { connectAdmin } from '../count/settled.js';
+import { membersOf } from '../count/groups.js';
 import { freezeFor } from '../rig/breaking.js';
 import { type Instance } from '../rig/instance.js';
 import { asSuperuser } from '../rig/superuser.js';
@@ -24,7 +24,7 @@ export const serviceFrozen: Row = {
     const known = new Set((await leases(stage)).map(({ owner }) => owner));
     const second = { reports: await rig.add('reports'), notifications: await rig.add('notifications') };
     await becomesTrue(async () => (await heldByOthers(stage, known)).length === SHARE, 30_000, 200);
-    await becomesTrue(async () => (await membersOf(stage)) === 2, 30_000, 200);
+    await becomesTrue(async () => (await membersOf(stage.rig, 'notifications')) === 2, 30_000, 200);
     // The load goes to the first instances, which are to take over.
     load.start();
     await sleep(3_000);
@@ -56,7 +56,7 @@ async function takeover(stage: Stage, before: readonly Lease[]): Promise<{ shard
       await judgeEpochs(stage, before);
       return after;
     }),
-    since(async () => (await membersOf(stage)) === 1),
+    since(async () => (await membersOf(stage.rig, 'notifications')) === 1),
   ]);
   stage.require('shards taken over within 15 s', shards < TAKEN_OVER_WITHIN, shards);
   stage.require('partitions taken over within 15 s', partitions < TAKEN_OVER_WITHIN, partitions);
@@ -78,14 +78,4 @@ function leases({ rig }: Stage): Promise<Lease[]> {
     rig.databaseOf('reports'),
     'SELECT shard, owner::text, epoch::int FROM messaging.outbox_lease',
   );
-}
-
-async function membersOf({ rig }: Stage): Promise<number> {
-  const admin = await connectAdmin(rig);
-  try {
-    const { groups } = await admin.describeGroups(['notifications']);
-    return groups[0]?.state === 'Stable' ? groups[0].members.length : 0;
-  } finally {
-    await admin.disconnect();
-  }
 }

@@ -66,8 +66,9 @@ const mishaps: Readonly<Record<string, Mishap>> = {
 
 export const allAtRandom: Row = {
   number: 25,
-  fault: 'everything at random, 30 minutes',
+  fault: 'everything at random, 30 minutes, 3 seeds',
   holds: 'all',
+  seeds: 3,
   async run(stage) {
     const { load, random, people } = stage;
     const until = Date.now() + stage.either(60_000, 30 * 60_000);
