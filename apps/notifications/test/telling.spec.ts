@@ -125,12 +125,15 @@ describe('an inbox that is read while old notices are deleted from it', () => {
     const gambir = office();
     await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
     await inOne((tx) => tell(tx, filed(), occurrence()));
+    const locked = gate();
     const holding = gate();
     const deleting = inOne(async (tx) => {
       await lockInbox(tx, gambir.id);
+      locked.open();
       await holding.opened;
       await deleteOld(tx, gambir.id, new Date(Date.now() + 1000));
     });
+    await locked.opened;
     const reading = inOne((tx) => markRead(tx, { recipientId: gambir.id, from: 1, to: 1, at: new Date() }));
     await eventually(async () => expect(await waiting()).toBe(1));
     holding.open();
