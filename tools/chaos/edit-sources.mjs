@@ -40,7 +40,9 @@ function edited(text, { file, find, replace }) {
 globalThis.failPoint = async (name, prepare) => {
   const armed = join(folder, `${name}.json`);
   if (!existsSync(armed)) return;
-  const { action, times, skip = 0, milliseconds = 0, megabytes = 0 } = JSON.parse(readFileSync(armed, 'utf8'));
+  const arming = JSON.parse(readFileSync(armed, 'utf8'));
+  const { action, service, times, skip = 0, milliseconds = 0, megabytes = 0 } = arming;
+  if (service !== undefined && service !== process.env.JAKI_CHAOS_SERVICE) return;
   const passes = linesOf(`${name}.passes`);
   if (passes < skip) return void appendFileSync(join(folder, `${name}.passes`), '.\n');
   const hits = linesOf(`${name}.hits`);

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Edit } from '../edits/edit.js';
+import { type ServiceName } from '../../dev/services.js';
 import { type FailPoint } from '../edits/fail-points.js';
 
 export interface Arming {
   readonly action: 'kill' | 'throw' | 'sleep' | 'leak';
+  /** Strikes only in this service: every one of them has an outbox. Default: whichever comes by first. */
+  readonly service?: ServiceName;
   /** How often, over all processes and their restarts. */
   readonly times: number;
   /** How many passes go by before the first hit. */
@@ -20,8 +23,9 @@ export class FailPointSwitch {
   }
 
   /** What makes a service load the edits. */
-  get environment(): Record<string, string> {
+  environmentOf(service: ServiceName): Record<string, string> {
     return {
+      JAKI_CHAOS_SERVICE: service,
       NODE_OPTIONS: `--import=${new URL('../edit-sources.mjs', import.meta.url).href}`,
       JAKI_CHAOS_FOLDER: this.folder,
     };

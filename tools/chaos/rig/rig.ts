@@ -91,7 +91,7 @@ export class Rig {
         ...{ service, label, record: recordOf(folder), onLine: this.output.from(label, join(folder, 'logs')) },
         port: count === 0 ? ports[service] : await freePort(),
         surroundings: { ...this.surroundings, ports: { ...ports, kafka: this.kafkaWays[service].port } },
-        env: { ...this.failPoints.environment, ...env },
+        env: { ...this.failPoints.environmentOf(service), ...env },
       },
       { listen: await freePort(), target: ports.postgres },
     );

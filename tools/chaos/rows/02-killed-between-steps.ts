@@ -60,7 +60,7 @@ async function killAt(stage: Stage, { point, service, doubles }: Step, on?: Oper
   const { rig, load } = stage;
   const instance = rig.get(service);
   const duplicates = await DuplicateCount.start([rig.get('notifications')]);
-  rig.failPoints.arm(point, { action: 'kill', times: 1 });
+  rig.failPoints.arm(point, { action: 'kill', service, times: 1 });
   const operation = await load.do('start', on?.reportId === undefined ? {} : { on: on.reportId });
   await death(instance);
   await revive(instance);
@@ -79,7 +79,7 @@ async function killUnderLoad(stage: Stage): Promise<void> {
   load.start();
   for (const { point, service } of random.shuffled([...steps, ...steps])) {
     const instance = rig.get(service);
-    rig.failPoints.arm(point, { action: 'kill', times: 1, skip: random.between(0, 20) });
+    rig.failPoints.arm(point, { action: 'kill', service, times: 1, skip: random.between(0, 20) });
     await death(instance);
     stage.observe(`${service} killed ${point} under load`, rig.failPoints.hits(point));
     rig.failPoints.disarm(point);

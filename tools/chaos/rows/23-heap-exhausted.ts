@@ -12,11 +12,11 @@ export const heapExhausted: Row = {
     const { rig, load } = stage;
     for (let time = 0; time < stage.either(1, 5); time += 1) {
       const reports = rig.get('reports');
-      const { NODE_OPTIONS = '', ...rest } = rig.failPoints.environment;
+      const { NODE_OPTIONS = '', ...rest } = rig.failPoints.environmentOf('reports');
       await reports.dress({ ...rest, NODE_OPTIONS: `${NODE_OPTIONS} --max-old-space-size=${HEAP_MB}` });
       load.start();
       await sleep(1_000);
-      rig.failPoints.arm('before-send', { action: 'leak', times: 1_000_000, megabytes: 8 });
+      rig.failPoints.arm('before-send', { action: 'leak', service: 'reports', times: 1_000_000, megabytes: 8 });
       await death(reports, 60_000);
       stage.observe('leaks of 8 MB', rig.failPoints.hits('before-send'));
       stage.observe('reports died of its heap (SIGABRT)', reports.process.slot.lastEnd === 'SIGABRT' ? 1 : 0);
