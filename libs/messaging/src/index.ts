@@ -20,4 +20,5 @@ export { connectMessaging, MessagingModule, type MessagingSetup } from './nest/m
 export { MessagingOptions } from './nest/messaging-options.js';
 export { type EventOf, OnEvent, type OnEventOptions, OnEvents } from './nest/on-event.js';
 export { Outbox } from './outbox/outbox.js';
+export { outliveConnections, sessionSettings } from './sessions.js';
 export { type RunningSubscriber, subscribe, type SubscribeOptions, subscription } from './subscribe.js';

@@ -11,7 +11,11 @@ import { messagingMigrations } from './migrations.js';
 import { Messaging } from './nest/messaging.js';
 import { type OnEventOptions } from './nest/on-event.js';
 import { Outbox } from './outbox/outbox.js';
+import { within } from './pause.js';
+import { outliveConnections, sessionSettings } from './sessions.js';
 import { WakeUp } from './outbox/wake-up.js';
+
+const GOODBYE_MS = 2_000;
 
 /** What a service says of itself when it only listens. */
 export interface SubscribeOptions {
@@ -76,7 +80,8 @@ export async function subscribe(options: SubscribeOptions): Promise<RunningSubsc
     health,
     async stop() {
       await messaging.stop();
-      await kysely.destroy();
+      // A database that does not answer must not keep the process.
+      await within(kysely.destroy(), GOODBYE_MS);
     },
   };
 }
@@ -89,9 +94,10 @@ function byType(on: readonly Subscription[]): Map<string, Subscription> {
 }
 
 function connect(databaseUrl: string, name: string): Kysely<unknown> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, application_name: name, options: '-c timezone=UTC' });
-  // A connection that dies must not take the process with it: the next use of it fails or replaces it.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const pool = new pg.Pool({ connectionString: databaseUrl, application_name: name, ...sessionSettings });
+  const log = new Logger('Database');
+  outliveConnections(pool, (error) => {
+    log.warn(`a connection was lost: ${error.message}`);
+  });
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1,10 +1,26 @@
-import { reportWorkStarted } from '@jaki/contracts';
+import { organisationRegistered, type ReceivedEvent, reportWorkStarted } from '@jaki/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@jaki/testing';
+import { Controller } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type DeadLetterState, type DeadLetterSummary, listDeadLetters, replayDeadLetter } from '../src/index.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type DeadLetterState,
+  type DeadLetterSummary,
+  listDeadLetters,
+  OnEvent,
+  replayDeadLetter,
+} from '../src/index.js';
 import { message, TestCity, TestService } from './harness.js';
 import { NoteWorkStarted, scripts } from './scripted.js';
+
+@Controller()
+class HearsOfOrganisations {
+  @OnEvent(organisationRegistered)
+  handle(_: ReceivedEvent<typeof organisationRegistered>): Promise<void> {
+    return Promise.resolve();
+  }
+}
 
 /** Of two chances, in milliseconds. Letters are looked for every two seconds. */
 const CHANCES = [3_000, 1_500];
@@ -49,6 +65,12 @@ describe('a dead letter', () => {
       },
       { within: 15_000 },
     );
+  const secondsUntil = async (letterId: string) => {
+    const { rows } = await sql<{ seconds: number }>`
+      SELECT extract(epoch FROM due_at - clock_timestamp())::float8 AS seconds
+      FROM messaging.dead_letter WHERE id = ${letterId}`.execute(service.db);
+    return rows[0]!.seconds;
+  };
   const effectsOf = async (eventId: string) => (await service.effects()).filter(({ event_id }) => event_id === eventId);
 
   it('is tried again by itself when its time has come, and has its effect', async () => {
@@ -82,21 +104,66 @@ describe('a dead letter', () => {
     expect(await letterOf(poison.headers.ce_id)).toMatchObject({ attempts: 1, chances: 0, dueAt: null });
   });
 
-  it('does not lose a chance to an outage', async () => {
-    const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
-    const { id } = await sendOneThatWorksAt([], (attempt) => (attempt <= 5 ? new Error('a bug') : refused));
+  it('does not lose a chance to others that are in its way', async () => {
+    const locked = Object.assign(new Error('deadlock detected'), { code: '40P01' });
+    const { id, attempts } = await sendOneThatWorksAt([], (attempt) => (attempt <= 5 ? new Error('a bug') : locked));
     const { id: letterId } = await eventually(() => letterOf(id));
-    await eventually(async () => {
-      const { rows } = await sql<{ seconds: number }>`
-        SELECT extract(epoch FROM due_at - clock_timestamp())::float8 AS seconds
-        FROM messaging.dead_letter WHERE id = ${letterId}`.execute(service.db);
-      expect(rows[0]!.seconds).toBeGreaterThan(5);
-    });
+    await eventually(() => expect(attempts).toContain(6));
+    await sleep(500);
+    expect(await secondsUntil(letterId)).toBeGreaterThan(5);
     expect(await letterOf(id)).toMatchObject({ state: 'due', attempts: 5, chances: 0 });
     scripts.delete(id);
     await replayDeadLetter(service.db, letterId);
     await becomes(id, 'replayed');
     expect(await effectsOf(id)).toHaveLength(1);
+  });
+
+  it('does not lose a chance to an outage', async () => {
+    const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+    const { id, attempts } = await sendOneThatWorksAt([], (attempt) => (attempt <= 5 ? new Error('a bug') : refused));
+    const { id: letterId } = await eventually(() => letterOf(id));
+    await eventually(() => expect(attempts).toContain(6));
+    await sleep(500);
+    expect(await secondsUntil(letterId)).toBeGreaterThan(5);
+    expect(await letterOf(id)).toMatchObject({ state: 'due', attempts: 5, chances: 0 });
+    scripts.delete(id);
+    await replayDeadLetter(service.db, letterId);
+    await becomes(id, 'replayed');
+    expect(await effectsOf(id)).toHaveLength(1);
+  });
+});
+
+describe('a dead letter of a type that this release does not handle', () => {
+  const city = new TestCity();
+  let service: TestService;
+
+  beforeAll(async () => {
+    await city.createTopics('notifications');
+    service = await TestService.create('notifications', city, { secondChances: [500] });
+  });
+
+  afterAll(async () => {
+    await Promise.all([service.destroy(), city.letGo()]);
+  });
+
+  it('waits for a release that does, and has its effect then', async () => {
+    const event = message(reportWorkStarted);
+    const id = event.headers.ce_id;
+    scripts.set(id, () => Promise.reject(new Error('a bug')));
+    const newer = await service.start(NoteWorkStarted);
+    await city.produce([event]);
+    await eventually(async () => expect(await listDeadLetters(service.db)).toHaveLength(1));
+    await service.stop(newer);
+    scripts.delete(id);
+
+    const older = await service.start(HearsOfOrganisations);
+    await sleep(5_000);
+    expect(await listDeadLetters(service.db)).toMatchObject([{ eventId: id, state: 'due' }]);
+    await service.stop(older);
+
+    await service.start(NoteWorkStarted);
+    await eventually(async () => expect(await listDeadLetters(service.db)).toMatchObject([{ state: 'replayed' }]));
+    expect(await service.effects()).toMatchObject([{ event_id: id }]);
   });
 });
 

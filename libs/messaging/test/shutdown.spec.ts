@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Outbox } from '../src/index.js';
 import { WakeUp } from '../src/outbox/wake-up.js';
+import { flood } from './flood.js';
 import { TestCity, TestService, workStarted } from './harness.js';
 import { Program } from './process.js';
 
@@ -42,6 +43,15 @@ describe('a service that is told to end', () => {
   it('ends in order', async () => {
     const program = await start('joined');
     expect(await program.end()).toEqual({ code: 0, signal: null });
+    expect(await city.membersOf('notifications')).toEqual([]);
+  });
+
+  it('ends in order in the middle of a flood, with nothing left that keeps the process', async () => {
+    await flood(city, { events: 20_000, reports: 100 });
+    const program = await start('joined');
+    await eventually(async () => expect((await service.effects()).length).toBeGreaterThan(200), { within: 30_000 });
+    expect(await program.end()).toEqual({ code: 0, signal: null });
+    expect((await service.effects()).length).toBeLessThan(20_000);
     expect(await city.membersOf('notifications')).toEqual([]);
   });
 

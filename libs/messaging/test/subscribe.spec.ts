@@ -62,6 +62,23 @@ describe('a service that only listens, without Nest', () => {
     expect(running.health.ready()).toBe(true);
   });
 
+  it('gives up in time what would hold a session of its database for ever', async () => {
+    const limits = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout'];
+    const found: Record<string, string> = {};
+    const look = subscription(reportFiled, async (_, { tx }) => {
+      for (const limit of limits) {
+        const { rows } = await sql<{ value: string }>`SELECT current_setting(${limit}) AS value`.execute(tx);
+        found[limit] = rows[0]!.value;
+      }
+    });
+    running = await subscribe(options({ on: [look] }));
+    await city.produce([message(reportFiled)]);
+    await eventually(() => {
+      expect(Object.keys(found)).toEqual(limits);
+    });
+    expect(Object.values(found)).toEqual(['10s', '5s', '15s', '30s']);
+  });
+
   it('buries what its handler cannot do, and says so on a topic of its own, which it has made', async () => {
     running = await subscribe(options());
     const broken = message(reportFiled);

@@ -36,7 +36,9 @@ export class Pipeline {
       await attemptTogether(this.deps, together, claimNew(this.consumer));
     } catch (error) {
       // Perhaps one of them is to blame, perhaps none: each is tried by itself.
-      this.deps.metrics.retries.inc({ reason: reasonOf(error) });
+      const reason = reasonOf(error);
+      this.deps.metrics.retries.inc({ reason });
+      if (reason !== 'outage') this.#log.warn(`${length} messages of ${topic} go one by one: ${String(error)}`);
       return this.#oneByOne(messages.slice(0, length));
     }
     if (skipped > 0) this.deps.metrics.skipped.inc({ topic }, skipped);

@@ -4,7 +4,7 @@ import { attempt, type AttemptDependencies } from '../consumer/attempt.js';
 import { type Claim, claimDead } from '../consumer/inbox.js';
 import { decide, reasonOf } from '../consumer/retry-policy.js';
 import { type AnyTransaction } from '../database.js';
-import { pause } from '../pause.js';
+import { pause, within } from '../pause.js';
 import { type DeadLetterBox } from './dead-letter-box.js';
 import { inMilliseconds } from './letter.js';
 import { isFirst, lineUp } from './order.js';
@@ -13,7 +13,7 @@ import { restoreMessage, type StoredLetter } from './stored-message.js';
 
 /** Somebody who replays a letter waits that long; a shorter look would be a part of what an idle service costs. */
 const LOOK_MS = 2_000;
-/** After an outage the letter comes back by itself, and other letters go first meanwhile. */
+/** After an outage, or when others were in its way, a letter comes back by itself; other letters go first meanwhile. */
 const OUTAGE_MS = 10_000;
 const NONE: ReadonlySet<string> = new Set();
 
@@ -24,6 +24,8 @@ const TRYING_MS = 10_000;
 export class Replayer {
   readonly #log = new Logger('DeadLetters');
   readonly #stop = new AbortController();
+  /** How often each letter had to wait because others were in its way. */
+  readonly #pauses = new Map<string, number>();
   #running: Promise<void> | undefined;
 
   constructor(
@@ -36,9 +38,10 @@ export class Replayer {
     this.#running = this.#run();
   }
 
-  async stop(): Promise<void> {
+  /** Finishes the attempt of now, in at most that long. A letter that is left comes back in `TRYING_MS`. */
+  async stop(withinMs: number): Promise<void> {
     this.#stop.abort();
-    await this.#running;
+    await within(this.#running ?? Promise.resolve(), withinMs);
   }
 
   async #run(): Promise<void> {
@@ -52,16 +55,18 @@ export class Replayer {
 
   /**
    * Puts its time off meanwhile, so that no other instance tries it as well: neither now nor in the moment between a
-   * failure and its being noted down. Should this one die, another tries it then.
+   * failure and its being noted down. Should this one die, another tries it then. A type that is not handled here is
+   * left alone: an instance of another release, before or after this one, has the handler that it waits for.
    */
   async #nextDue(): Promise<StoredLetter | undefined> {
-    const { db } = this.deps;
+    const { db, subscriptions } = this.deps;
     const next = db
       .selectFrom('messaging.dead_letter')
       .select('id')
       .where('consumer', '=', this.consumer)
       .where('state', '=', 'due')
       .where('due_at', '<=', sql<Date>`clock_timestamp()`)
+      .where((letter) => letter.or([letter('type', 'is', null), letter('type', 'in', [...subscriptions.keys()])]))
       .orderBy('due_at')
       .limit(1)
       .forUpdate()
@@ -80,15 +85,29 @@ export class Replayer {
     for (let number = letter.attempts + 1; ; number++) {
       try {
         const outcome = await attempt(this.deps, restoreMessage(letter), { number, ...options });
-        if (outcome === 'skipped') await this.#settleUnread(letter);
+        if (outcome === 'skipped') await this.#handOver(letter);
+        this.#pauses.delete(letter.id);
         return;
       } catch (error) {
-        const reason = reasonOf(error);
-        if (reason === 'outage') return this.#postpone(letter, error);
-        if (decide(reason, { attempts: number, pauses: 0 }) === 'again') continue;
-        return this.box.putBack(letter, error, { reason, attempts: number });
+        if (await this.#afterFailure(letter, error, number)) return;
       }
     }
+  }
+
+  /** Returns false when it is to be tried again at once. */
+  async #afterFailure(letter: StoredLetter, error: unknown, attempts: number): Promise<boolean> {
+    const reason = reasonOf(error);
+    const pauses = this.#pauses.get(letter.id) ?? 0;
+    const next = decide(reason, { attempts, pauses });
+    if (next === 'again') return this.#stop.signal.aborted;
+    if (next === 'bury') {
+      this.#pauses.delete(letter.id);
+      await this.box.putBack(letter, error, { reason, attempts });
+      return true;
+    }
+    if (reason === 'contention') this.#pauses.set(letter.id, pauses + 1);
+    await this.#postpone(letter, error);
+    return true;
   }
 
   #claimOf(letter: StoredLetter): Claim {
@@ -106,11 +125,10 @@ export class Replayer {
     };
   }
 
-  /** Nobody here subscribes to its type any more: nothing is left to do. */
-  async #settleUnread(letter: StoredLetter): Promise<void> {
-    await this.deps.db.transaction().execute(async (tx) => {
-      if (await take(tx, letter.id)) await settle(tx, letter, 'replayed');
-    });
+  /** Its type stands within the message, and nobody here handles it: a person is to say what becomes of it. */
+  async #handOver(letter: StoredLetter): Promise<void> {
+    const error = new Error('this service has no handler for its type');
+    await this.box.putBack(letter, error, { reason: 'poison', attempts: letter.attempts });
   }
 
   async #postpone({ id }: StoredLetter, error: unknown): Promise<void> {
@@ -120,6 +138,6 @@ export class Replayer {
       .where('id', '=', id)
       .where('state', '=', 'due')
       .execute();
-    this.#log.warn(`dead letter ${id} waits for an outage to end: ${String(error)}`);
+    this.#log.warn(`dead letter ${id} waits, through no fault of its own: ${String(error)}`);
   }
 }

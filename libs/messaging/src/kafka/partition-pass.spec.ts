@@ -107,11 +107,15 @@ describe('a pass through a batch', () => {
     expect(asked.commits).toHaveLength(2);
   });
 
-  it('tells Kafka at once when it stops', async () => {
+  it('tells Kafka before it ends when it is told to stop meanwhile: afterwards nobody listens', async () => {
     const { asked, payload } = fetched(3);
-    const pass = passThatTakes(0);
+    const pass = passWith(() => {
+      payload.isRunning = () => false;
+      return Promise.resolve({ finished: 1 });
+    });
     await pass.run(payload);
-    await pass.commit();
-    expect(asked.commits).toEqual(['2']);
+    expect(asked.commits).toEqual(['0']);
+    await sleep(600);
+    expect(asked.commits).toHaveLength(1);
   });
 });

@@ -23,7 +23,7 @@ export interface PassOptions {
 /** Messages of one partition that are handled in one go. */
 interface Step {
   readonly place: string;
-  readonly messages: readonly KafkaMessage[];
+  readonly messages: readonly InboundMessage[];
 }
 
 /**
@@ -44,12 +44,13 @@ export class PartitionPass {
     const { batch } = payload;
     const place = `${batch.topic}/${batch.partition}`;
     const until = performance.now() + PASS_MS;
+    const inbound = batch.messages.map((message) => this.#toInbound(batch, message));
     this.#reportLag(batch, batch.messages[0]?.offset);
     try {
       let next = this.#afterFinished(place, payload);
-      while (next < batch.messages.length) {
+      while (next < inbound.length) {
         if (!payload.isRunning() || payload.isStale() || performance.now() > until) break;
-        const messages = batch.messages.slice(next, next + AT_MOST);
+        const messages = inbound.slice(next, next + AT_MOST);
         const finished = await this.#step(payload, { place, messages });
         if (finished === 0) break;
         next += finished;
@@ -60,7 +61,10 @@ export class PartitionPass {
       // A rebalance or a lost broker. kafkajs meets the same error outside and joins again; what was not committed
       // comes once more and is known to the inbox.
     }
-    this.#commitSoon(payload);
+    this.#toCommit = payload;
+    // kafkajs leaves the group as soon as its last pass has ended: afterwards it is too late.
+    if (payload.isRunning()) this.#commitSoon();
+    else await this.commit();
   }
 
   /** Tells Kafka how far all partitions are. Those of a group that was shared out anew are not ours to tell. */
@@ -72,7 +76,9 @@ export class PartitionPass {
     const offsets = payload.uncommittedOffsets();
     if (offsets.topics.length === 0) return;
     await payload.commitOffsetsIfNecessary(offsets).catch(() => {
-      if (payload.isRunning()) this.#commitSoon(payload);
+      if (!payload.isRunning()) return;
+      this.#toCommit ??= payload;
+      this.#commitSoon();
     });
   }
 
@@ -81,8 +87,7 @@ export class PartitionPass {
     await Promise.all(this.#parked);
   }
 
-  #commitSoon(payload: EachBatchPayload): void {
-    this.#toCommit = payload;
+  #commitSoon(): void {
     this.#commitTimer ??= setTimeout(() => void this.commit(), COMMIT_MS);
   }
 
@@ -97,8 +102,7 @@ export class PartitionPass {
 
   /** How many of the messages are done with; 0 when their partition is parked. */
   async #step(payload: EachBatchPayload, step: Step): Promise<number> {
-    const { batch } = payload;
-    const handling = this.options.handle(step.messages.map((message) => this.#toInbound(batch, message)));
+    const handling = this.options.handle(step.messages);
     const progress = await within(handling, STEP_MS);
     if (progress !== undefined && progress.retryInMs === undefined) return progress.finished;
     const parked = this.#park(handling, step, payload.pause());

@@ -46,7 +46,7 @@ export class Messaging {
 
   /** The consumer first: what its last handlers announce still leaves with this relay. */
   async stop(): Promise<void> {
-    await Promise.all([this.#subscriber?.stop(CONSUMER_STOP_MS), this.#replayer?.stop()]);
+    await Promise.all([this.#subscriber?.stop(CONSUMER_STOP_MS), this.#replayer?.stop(CONSUMER_STOP_MS)]);
     if (this.options.relay !== false) await this.#relay.stop(RELAY_STOP_MS);
   }
 

@@ -12,7 +12,10 @@ export interface WaitingRow {
   readonly payload: Buffer;
 }
 
-/** The oldest rows of each held shard, oldest first; no shard can crowd out the others. */
+/**
+ * The oldest rows of each held shard, oldest first; no shard can crowd out the others. Its `SELECT *` keeps it from being
+ * prepared, and that is meant: a plan that was kept since the outbox was empty would read all of a full one.
+ */
 export async function readWaiting(
   db: Kysely<DB>,
   shards: readonly number[],

@@ -1,3 +1,4 @@
+import { sessionSettings } from '@jaki/messaging';
 import pg from 'pg';
 import { PreparingClient } from './preparing-client.js';
 
@@ -9,15 +10,6 @@ export interface PoolOptions {
   /** False behind a pooler that hands sessions out by the transaction and knows no prepared statements. Default true. */
   readonly prepare?: boolean;
 }
-
-// A statement, a lock or a forgotten transaction never holds a connection for long. Milliseconds.
-const LIMITS = {
-  timezone: 'UTC',
-  statement_timeout: 10_000,
-  lock_timeout: 5_000,
-  idle_in_transaction_session_timeout: 15_000,
-  transaction_timeout: 30_000,
-};
 
 const INT8 = 20;
 const DATE = 1082;
@@ -43,11 +35,7 @@ export function createPool(
     connectionString: databaseUrl,
     application_name: name,
     max: size,
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-    options: Object.entries(LIMITS)
-      .map(([setting, value]) => `-c ${setting}=${value}`)
-      .join(' '),
+    ...sessionSettings,
     types: typeParsers,
     ...(prepare && { Client: PreparingClient }),
   });
