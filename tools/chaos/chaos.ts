@@ -24,11 +24,13 @@ const { values } = parseArgs({
 
 function chosen(): readonly Row[] {
   const named = values.row?.map(Number);
+  const unknown = named?.find((number) => rows.every((row) => row.number !== number));
+  if (unknown !== undefined) throw new Error(`there is no such row: ${values.row?.join(', ')}`);
   if (named !== undefined) return rows.filter(({ number }) => named.includes(number));
   return rows.filter(({ inCi }) => !values.short || inCi === true);
 }
 
-/** In full, some rows are run with several seeds: the next ones, unless a single row is named with its seed. */
+/** In full, some rows are run with several seeds: the next ones, unless rows are named together with a seed. */
 function seedsOf({ seeds = 1 }: Row, seed: number): number[] {
   const one = values.short || (values.row !== undefined && values.seed !== undefined);
   return Array.from({ length: one ? 1 : seeds }, (_, index) => seed + index);

@@ -15,7 +15,7 @@ interface Membership {
   readonly organisation: { readonly id: string };
 }
 
-/** Access tokens of those in whose name operations are sent. They last ten minutes and are renewed between rows only. */
+/** Access tokens of those in whose name operations are sent. They last ten minutes; rows renew them. */
 export class People {
   readonly #tokens = new Map<Actor, string>();
   readonly #refresh = new Map<Person, { token: string; organisation: string | undefined }>();

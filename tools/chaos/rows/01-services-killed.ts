@@ -25,12 +25,12 @@ export const servicesKilled: Row = {
     await stage.load.stop();
     await stage.load.retryUnknown();
     stage.healed();
-    judge(stage, readyAfter);
+    judgeStarts(stage, readyAfter);
   },
 };
 
 /** By the median: how long one start takes is up to whoever else has the machine. */
-function judge(stage: Stage, readyAfter: readonly number[]): void {
+export function judgeStarts(stage: Stage, readyAfter: readonly number[]): void {
   const sorted = [...readyAfter].sort((one, other) => one - other);
   const [median = Infinity, slowest = Infinity] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
   stage.note(`ready again after ${median} ms (median), ${slowest} ms (slowest)`);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { death, revive } from '../rig/breaking.js';
 import { type Row } from '../row.js';
+import { judgeStarts } from './01-services-killed.js';
 
 const HEAP_MB = 200;
 
@@ -10,6 +11,7 @@ export const heapExhausted: Row = {
   holds: 'as 1',
   async run(stage) {
     const { rig, load } = stage;
+    const readyAfter: number[] = [];
     for (let time = 0; time < stage.either(1, 5); time += 1) {
       const reports = rig.get('reports');
       const { NODE_OPTIONS = '', ...rest } = rig.failPoints.environmentOf('reports');
@@ -21,12 +23,13 @@ export const heapExhausted: Row = {
       stage.observe('leaks of 8 MB', rig.failPoints.hits('before-send'));
       stage.observe('reports died of its heap (SIGABRT)', reports.process.slot.lastEnd === 'SIGABRT' ? 1 : 0);
       rig.failPoints.disarm('before-send');
-      stage.note(`ready again after ${await revive(reports)} ms`);
+      readyAfter.push(await revive(reports));
       await load.stop();
       await stage.people.freshen();
     }
     await load.retryUnknown();
     stage.healed();
+    judgeStarts(stage, readyAfter);
     await rig.get('reports').dress({});
   },
 };

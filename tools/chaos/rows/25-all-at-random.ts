@@ -1,30 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serviceNames } from '../../dev/services.js';
+import { type ServiceName, serviceNames } from '../../dev/services.js';
 import { CommitBreaker } from '../proxy/postgres-wire.js';
 import { freezeFor, kill, revive } from '../rig/breaking.js';
 import { type Row, type Stage } from '../row.js';
 
-/** One mishap from its beginning to its heal. @returns how often it was seen to happen */
-type Mishap = (stage: Stage) => Promise<number>;
-
-const anyService = ({ rig, random }: Stage) => rig.get(random.pick(serviceNames));
+/** One mishap from its beginning to its heal, at this service if it is one of a service. @returns how often it was seen */
+type Mishap = (stage: Stage, at: ServiceName) => Promise<number>;
 
 const mishaps: Readonly<Record<string, Mishap>> = {
-  'a service killed': async (stage) => {
-    const instance = anyService(stage);
+  'a service killed': async ({ rig }, at) => {
+    const instance = rig.get(at);
     const killed = await kill(instance);
     await revive(instance);
     return killed;
   },
-  'a service stopped and started': async (stage) => {
-    const instance = anyService(stage);
+  'a service stopped and started': async ({ rig }, at) => {
+    const instance = rig.get(at);
     await instance.process.stop();
     await revive(instance);
     return instance.process.slot.lastEnd === 0 ? 1 : 0;
   },
-  'a service frozen': async (stage) => {
-    const { pid } = anyService(stage).process;
-    return freezeFor(pid === undefined ? [] : [pid], stage.random.between(500, 15_000));
+  'a service frozen': async ({ rig, random }, at) => {
+    const { pid } = rig.get(at).process;
+    return freezeFor(pid === undefined ? [] : [pid], random.between(500, 15_000));
   },
   'Kafka killed': async ({ rig, random }) => {
     await rig.servers.kafka.kill();
@@ -38,26 +36,26 @@ const mishaps: Readonly<Record<string, Mishap>> = {
     await rig.servers.postgres.restart();
     return 1;
   },
-  'a way to Kafka cut': async ({ rig, random }) => {
-    const way = rig.kafkaWays[random.pick(serviceNames)];
+  'a way to Kafka cut': async ({ rig, random }, at) => {
+    const way = rig.kafkaWays[at];
     const before = way.connectionsCut;
     way.cut();
     await sleep(random.between(500, 10_000));
     way.heal();
     return way.connectionsCut > before ? 1 : 0;
   },
-  'a way to PostgreSQL mute': async (stage) => {
-    const { postgres } = anyService(stage);
+  'a way to PostgreSQL mute': async ({ rig, random }, at) => {
+    const { postgres } = rig.get(at);
     const before = postgres.bytesDropped;
     postgres.mute = true;
-    await sleep(stage.random.between(1_000, 10_000));
+    await sleep(random.between(1_000, 10_000));
     postgres.heal();
     return postgres.bytesDropped > before ? 1 : 0;
   },
-  'commits reset': async (stage) => {
-    const { postgres } = anyService(stage);
-    const breaker = new CommitBreaker(postgres, stage.random.pick(['answer', 'request']));
-    breaker.arm(stage.random.between(1, 10));
+  'commits reset': async ({ rig, random }, at) => {
+    const { postgres } = rig.get(at);
+    const breaker = new CommitBreaker(postgres, random.pick(['answer', 'request']));
+    breaker.arm(random.between(1, 10));
     await sleep(3_000);
     postgres.heal();
     return breaker.hits;
@@ -76,11 +74,13 @@ export const allAtRandom: Row = {
     load.start({ patience: 8_000 });
     while (Date.now() < until) {
       await sleep(random.between(100, 3_000));
-      // Sometimes two at once, never two of a kind: each heals what it broke.
+      // Sometimes two at once, never two of a kind or at one service: each heals what it broke.
       const names = random.shuffled(Object.keys(mishaps)).slice(0, random.between(1, 2));
-      await Promise.all(
-        names.map(async (name) => seen.set(name, (seen.get(name) ?? 0) + ((await mishaps[name]?.(stage)) ?? 0))),
+      const victims = random.shuffled(serviceNames);
+      const happened = await Promise.all(
+        names.map(async (name, index) => mishaps[name]?.(stage, victims[index] ?? 'reports')),
       );
+      for (const [index, name] of names.entries()) seen.set(name, (seen.get(name) ?? 0) + (happened[index] ?? 0));
       await people.freshen();
     }
     stage.healed();
