@@ -53,7 +53,7 @@ describe('the verdict', () => {
       contests: [result(0.4, 0.9)],
       idle: [{ service: 'reports', mebibytes: 180, processor: 0.02 }],
       flow: {
-        throughput: [flow('a backlog', 4999)],
+        throughput: [flow('a backlog', 4999), withoutGoal('pg-boss', 2600)],
         latency: [{ title: '50 a second', samples: 100, p50: 7, p99: 9, most: { quantile: 'p50', ms: 6 } }],
       },
     };
@@ -62,6 +62,7 @@ describe('the verdict', () => {
       'reports takes 180 MiB at idle, more than 150',
       'reports takes 2.0 % of a core at idle, more than 1',
       'a backlog: 4999 events a second, below 5000',
+      'a backlog: only 1.9 times as fast as pg-boss',
       '50 a second: the p50 is above 6 ms',
     ]);
     expect(shortcomings({ ...findings, locate: { rates: [1000], mebibytes: 1, inside: 1 } })).toHaveLength(1);

@@ -4,6 +4,7 @@ import { type Range, rangeOf } from './figures.js';
 import { type FlowFindings } from './measure-flow.js';
 import {
   isInTime,
+  againstPgBoss,
   LEAST_AGAINST_PG_BOSS,
   LEAST_LOOK_UPS,
   MOST_IDLE_PROCESSOR,
@@ -100,10 +101,6 @@ function flowTable({ throughput }: FlowFindings): string {
 }
 
 /** How many times as fast as the second way, the first one is. */
-function againstPgBoss({ throughput: [ours, theirs] }: FlowFindings): number {
-  return (ours?.rate.middle ?? 0) / (theirs?.rate.middle ?? NaN);
-}
-
 function locateText({ locate }: Findings): string {
   const rate = rangeOf(locate.rates);
   const thousands = (value: number) => Math.round(value).toLocaleString('en');

@@ -39,14 +39,22 @@ export function shortcomings({ contests, idle, flow, locate }: Findings): string
   return [...slow, ...large, ...busy, ...lost, ...flowShortcomings(flow)];
 }
 
-function flowShortcomings({ throughput, latency }: FlowFindings): string[] {
+/** How many times as fast as pg-boss a backlog is worked off. The first two rows are these two. */
+export function againstPgBoss({ throughput: [ours, theirs] }: FlowFindings): number {
+  return (ours?.rate.middle ?? 0) / (theirs?.rate.middle ?? NaN);
+}
+
+function flowShortcomings(flow: FlowFindings): string[] {
+  const { throughput, latency } = flow;
+  const times = againstPgBoss(flow);
+  const close = times < LEAST_AGAINST_PG_BOSS ? [`a backlog: only ${times.toFixed(1)} times as fast as pg-boss`] : [];
   const slow = throughput
     .filter(({ rate, floor = 0 }) => rate.middle < floor)
     .map(({ title, rate, floor }) => `${title}: ${Math.round(rate.middle)} events a second, below ${String(floor)}`);
   const late = latency
     .filter((result) => !isInTime(result))
     .map(({ title, most }) => `${title}: the ${most.quantile} is above ${most.ms} ms`);
-  return [...slow, ...late];
+  return [...slow, ...close, ...late];
 }
 
 /** Whether events came as soon as they have to. */
