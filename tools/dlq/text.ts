@@ -71,7 +71,8 @@ function replayed({ asked, tried }: Extract<Answer, { of: 'replay' }>): string {
     if (letter.state === 'replayed') return `${letter.id} replayed: it had its effect`;
     if (letter.state === 'parked') return `${letter.id} parked: it follows the earlier letters of its key`;
     const { name, text } = letter.error;
-    if (!wasTried) return `${letter.id} not tried yet: is the service running? It tries as soon as it does`;
+    if (!wasTried)
+      return `${letter.id} not tried yet: is the service running, in a release that handles its type? It tries as soon as one does`;
     return `${letter.id} failed again${next(letter)}: ${cut(plain(`${name}: ${text}`), 200)}`;
   });
   const summary = asked > tried.length ? [`${asked} asked for; these are the newest:`] : [];
