@@ -158,6 +158,16 @@ export class TestCity {
     await admin.disconnect();
   }
 
+  /** How many messages of the report topic a group has told Kafka that it is done with. */
+  async committedBy(group: string): Promise<number> {
+    const admin = new Kafka({ brokers: this.brokers, logLevel: logLevel.NOTHING }).admin();
+    await admin.connect();
+    const topics = [this.prefix + reportTopic.name];
+    const [committed] = await admin.fetchOffsets({ groupId: this.prefix + group, topics });
+    await admin.disconnect();
+    return (committed?.partitions ?? []).reduce((sum, { offset }) => sum + Math.max(0, Number(offset)), 0);
+  }
+
   /** A topic as the broker has it; the name is taken as it is. */
   async describe(topic: string): Promise<{ partitions: number; retention: string | undefined }> {
     const admin = new Kafka({ brokers: this.brokers, logLevel: logLevel.NOTHING }).admin();
