@@ -57,13 +57,17 @@ describe('an event that cannot be handled just now', () => {
 
   it('counts as lag until it is done', async () => {
     const event = message(reportWorkStarted);
-    let release: () => void = () => undefined;
-    scripts.set(event.headers.ce_id, () => new Promise((resolve) => (release = resolve)));
+    const [begun, held] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    scripts.set(event.headers.ce_id, async () => {
+      begun.resolve(undefined);
+      await held.promise;
+    });
     await city.produce([event]);
+    await begun.promise;
     await eventually(async () => {
       expect(await service.metric('consumer_lag')).toBe(1);
     });
-    release();
+    held.resolve(undefined);
     await eventually(async () => {
       expect(await service.metric('consumer_lag')).toBe(0);
     });
