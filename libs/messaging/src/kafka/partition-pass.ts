@@ -8,7 +8,7 @@ const PASS_MS = 300;
 const STEP_MS = 200;
 /** Of how many messages one step may be. */
 const AT_MOST = 100;
-/** What a crash brings once more, for the inbox to absorb. A commit with each batch cost Kafka as much as the batch. */
+/** What a crash brings once more, for the inbox to absorb: the price of not asking Kafka to commit each small batch. */
 const COMMIT_MS = 250;
 
 /** What a pass needs beside the batch. */

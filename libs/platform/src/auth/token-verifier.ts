@@ -17,8 +17,8 @@ const KNOWN_TOKENS = 5000;
 /** Turns an access token into the caller, or refuses it with a code that says why. */
 export class TokenVerifier {
   /**
-   * Who a token was found to speak for, until it expires: a signature does not change, and checking it is a third of
-   * what a light request costs. A key that identity withdraws is therefore still good for the tokens of ten minutes.
+   * Who a token was found to speak for, until it expires: a signature does not change, and a light request does little
+   * else than check it. A key that identity withdraws is therefore still good for the tokens of ten minutes.
    */
   readonly #known = new LRUCache<string, Principal>({ max: KNOWN_TOKENS });
 

@@ -3,7 +3,7 @@ import { Refusal } from '../http/refusal.js';
 import { type RequestKey } from './request-key.js';
 import { type AnyKysely, platformTables } from './tables.js';
 
-// Written out, because every write of every service pays for them: building them anew took three times as long.
+// Written out, because every write of every service pays for them: Kysely would build them anew each time.
 const CLAIM = `insert into platform.idempotency_key (caller, key, fingerprint) values ($1, $2, $3)
   on conflict do nothing`;
 const KEEP = 'update platform.idempotency_key set result = $1 where caller = $2 and key = $3';
