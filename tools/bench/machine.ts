@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { KAFKA_VERSION } from '@jaki/testing/embedded';
+import { commit } from '../dev/commit.js';
 
 const BUSY = 1;
 
@@ -25,14 +25,4 @@ export function describeMachine(postgresVersion: string, load: number): [what: s
       `${load.toFixed(1)}${load > BUSY ? ': a busy machine, so do not trust the figures' : ''}`,
     ],
   ];
-}
-
-function commit(): string {
-  try {
-    const hash = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-    const changed = execFileSync('git', ['status', '--porcelain', '--untracked-files=no'], { encoding: 'utf8' });
-    return changed === '' ? hash : `${hash} with changes`;
-  } catch {
-    return 'unknown';
-  }
 }

@@ -46,7 +46,7 @@ async function run(seed: number): Promise<readonly Result[]> {
       const result = await runRow(each.row, { ...ground, seed: each.seed });
       results.push(result);
       say(printed(result));
-      if (!values.short) record(result, each.seed);
+      if (!values.short) await record(result, each.seed);
     }
     return results;
   } finally {

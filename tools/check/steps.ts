@@ -4,6 +4,7 @@ import { violations } from '../architecture/rule.js';
 import { rules } from '../architecture/rules/index.js';
 import { readTree } from '../architecture/source-tree.js';
 import { currentContracts, publishedContracts } from '../contracts/published.js';
+import { faultsPageIsStale } from '../chaos/kept-records.js';
 import { compatibilityStep } from '../contracts/step.js';
 import { asyncApiFaults } from '../docs/async-api-faults.js';
 import { stale } from '../docs/folder.js';
@@ -37,6 +38,11 @@ export const steps: readonly Step[] = [
     name: 'docs/generated is as the code says',
     faults: async () => stale(`${root}docs/generated`, await pages(readTree(root))),
     mend: 'npm run docs',
+  },
+  {
+    name: 'docs/faults.md is as the kept runs say',
+    faults: async () => ((await faultsPageIsStale()) ? ['docs/faults.md differs from tools/chaos/results.json'] : []),
+    mend: 'npm run chaos -- --row N writes both',
   },
   {
     name: 'AsyncAPI takes docs/generated/asyncapi.json',
