@@ -1,4 +1,4 @@
-import { becomesTrue } from '@jaki/testing/embedded';
+import { becomesTrue, CannotStart } from '@jaki/testing/embedded';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Instance, stateOf } from './instance.js';
@@ -22,6 +22,25 @@ export async function revive({ process }: Instance): Promise<number> {
   const began = Date.now();
   await process.start();
   return Date.now() - began;
+}
+
+/**
+ * Starts it as a supervisor does: again while something else that is broken keeps it from starting.
+ *
+ * @returns how many starts failed before
+ * @throws CannotStart when it still does not start after a minute
+ */
+export async function superviseStart(instance: Instance): Promise<number> {
+  const until = Date.now() + 60_000;
+  for (let failed = 0; ; failed += 1) {
+    try {
+      await revive(instance);
+      return failed;
+    } catch (error) {
+      if (!(error instanceof CannotStart) || Date.now() > until) throw error;
+      await sleep(500);
+    }
+  }
 }
 
 /**

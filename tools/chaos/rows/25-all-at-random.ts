@@ -1,24 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ServiceName, serviceNames } from '../../dev/services.js';
 import { CommitBreaker } from '../proxy/postgres-wire.js';
-import { freezeFor, kill, revive } from '../rig/breaking.js';
+import { freezeFor, kill, superviseStart } from '../rig/breaking.js';
+import { type Instance } from '../rig/instance.js';
 import { type Row, type Stage } from '../row.js';
 
 /** One mishap from its beginning to its heal, at this service if it is one of a service. @returns how often it was seen */
 type Mishap = (stage: Stage, at: ServiceName) => Promise<number>;
 
 const mishaps: Readonly<Record<string, Mishap>> = {
-  'a service killed': async ({ rig }, at) => {
-    const instance = rig.get(at);
+  'a service killed': async (stage, at) => {
+    const instance = stage.rig.get(at);
     const killed = await kill(instance);
-    await revive(instance);
+    await started(stage, instance);
     return killed;
   },
-  'a service stopped and started': async ({ rig }, at) => {
-    const instance = rig.get(at);
+  'a service stopped and started': async (stage, at) => {
+    const instance = stage.rig.get(at);
     await instance.process.stop();
-    await revive(instance);
-    return instance.process.slot.lastEnd === 0 ? 1 : 0;
+    const inOrder = instance.process.slot.lastEnd === 0 ? 1 : 0;
+    await started(stage, instance);
+    return inOrder;
   },
   'a service frozen': async ({ rig, random }, at) => {
     const { pid } = rig.get(at).process;
@@ -61,6 +63,12 @@ const mishaps: Readonly<Record<string, Mishap>> = {
     return breaker.hits;
   },
 };
+
+/** PostgreSQL or Kafka may be the other mishap of two at once. */
+async function started(stage: Stage, instance: Instance): Promise<void> {
+  const failed = await superviseStart(instance);
+  if (failed > 0) stage.notes.push(`${instance.label} started at attempt ${failed + 1}, amidst another mishap`);
+}
 
 export const allAtRandom: Row = {
   number: 25,
