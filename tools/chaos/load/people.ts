@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Addresses } from '../../dev/addresses.js';
 import { call } from '../../demo/caller.js';
 import { Login } from '../../demo/login.js';
@@ -34,9 +35,25 @@ export class People {
     await this.renew();
   }
 
-  /** New tokens, unless those at hand are fresh. Identity must run. */
-  async freshen(): Promise<void> {
-    if (Date.now() - this.#at > GOOD_FOR_MS) await this.renew();
+  /**
+   * New tokens, unless those at hand are fresh. Identity must run; what was broken a moment ago may still refuse once,
+   * and an answer that was lost ends a refresh token: then they log in anew.
+   *
+   * @returns how often it was refused
+   * @throws Error when it still is refused after half a minute
+   */
+  async freshen(): Promise<number> {
+    if (Date.now() - this.#at < GOOD_FOR_MS) return 0;
+    const until = Date.now() + 30_000;
+    for (let refused = 0; ; refused += 1) {
+      try {
+        await (refused === 0 ? this.renew() : this.logIn());
+        return refused;
+      } catch (error) {
+        if (Date.now() > until) throw error;
+        await sleep(3_000);
+      }
+    }
   }
 
   async renew(): Promise<void> {

@@ -89,7 +89,8 @@ export const allAtRandom: Row = {
         names.map(async (name, index) => mishaps[name]?.(stage, victims[index] ?? 'reports')),
       );
       for (const [index, name] of names.entries()) seen.set(name, (seen.get(name) ?? 0) + (happened[index] ?? 0));
-      await people.freshen();
+      const refused = await people.freshen();
+      if (refused > 0) stage.notes.push(`people got new tokens at attempt ${refused + 1}, right after a mishap`);
     }
     stage.healed();
     await load.stop();
