@@ -56,6 +56,12 @@ export class Stage {
     await settled(this.rig, this.patience);
   }
 
+  /** People get new tokens if theirs are old. Says so when they were refused first. */
+  async freshen(): Promise<void> {
+    const refused = await this.people.freshen();
+    if (refused > 0) this.notes.push(`people got new tokens at attempt ${refused + 1}`);
+  }
+
   /** A sign that the fault happened. @param least default: once */
   observe(what: string, value: number, least = 1): void {
     this.observations.push({ what, value, least });

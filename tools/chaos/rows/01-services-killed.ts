@@ -20,7 +20,7 @@ export const servicesKilled: Row = {
         stage.observe(`${service} ended by SIGKILL`, await kill(instance));
         readyAfter.push(await revive(instance));
       }
-      await stage.people.freshen();
+      await stage.freshen();
     }
     await stage.load.stop();
     await stage.load.retryUnknown();

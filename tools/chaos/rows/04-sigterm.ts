@@ -14,7 +14,7 @@ export const sigterm: Row = {
     for (let time = 0; time < times; time += 1) {
       await sleep(stage.random.between(200, 1_000));
       await terminate(stage, time);
-      if (time % 5 === 4) await stage.people.freshen();
+      if (time % 5 === 4) await stage.freshen();
     }
     await stage.load.stop();
     // What the service never took was sent to a door that was just being shut: its client knows that nothing happened.

@@ -25,7 +25,7 @@ export const heapExhausted: Row = {
       rig.failPoints.disarm('before-send');
       readyAfter.push(await revive(reports));
       await load.stop();
-      await stage.people.freshen();
+      await stage.freshen();
     }
     await load.retryUnknown();
     stage.healed();

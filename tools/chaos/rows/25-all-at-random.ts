@@ -76,7 +76,7 @@ export const allAtRandom: Row = {
   holds: 'all',
   seeds: 3,
   async run(stage) {
-    const { load, random, people } = stage;
+    const { load, random } = stage;
     const until = Date.now() + stage.either(60_000, 30 * 60_000);
     const seen = new Map<string, number>();
     load.start({ patience: 8_000 });
@@ -89,8 +89,7 @@ export const allAtRandom: Row = {
         names.map(async (name, index) => mishaps[name]?.(stage, victims[index] ?? 'reports')),
       );
       for (const [index, name] of names.entries()) seen.set(name, (seen.get(name) ?? 0) + (happened[index] ?? 0));
-      const refused = await people.freshen();
-      if (refused > 0) stage.notes.push(`people got new tokens at attempt ${refused + 1}, right after a mishap`);
+      await stage.freshen();
     }
     stage.healed();
     await load.stop();
