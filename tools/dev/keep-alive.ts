@@ -3,6 +3,8 @@ import { type ChildSlot } from '@jaki/testing/embedded';
 
 const MOST = 3;
 const WITHIN = 60_000;
+/** What it needs may have ended with it and takes a moment too. */
+const PAUSES = [200, 1_000, 5_000];
 
 export interface KeptAlive {
   readonly slot: ChildSlot;
@@ -11,7 +13,8 @@ export interface KeptAlive {
 
 /**
  * Starts a child again when it ends without having been asked to: three times a minute, then it gives up. So the
- * platform heals in front of you after `kill -9` of any of its processes.
+ * platform heals in front of you after `kill -9` of any of its processes, or of several at once: a start that fails
+ * counts as one more end.
  *
  * @param giveUp told in one sentence why
  * @returns what ends this care, and waits for a start that is just under way
@@ -22,26 +25,31 @@ export function keepAlive(
 ): () => Promise<void> {
   const deaths: number[] = [];
   const ended = new AbortController();
-  let reviving = Promise.resolve();
+  let reviving: Promise<void> | undefined;
   const revive = async (name: string) => {
-    try {
-      await sleep(200, undefined, { signal: ended.signal });
-      await start();
-      say(`${name} is back.`);
-    } catch (error) {
-      if (!ended.signal.aborted) giveUp(error instanceof Error ? error.message : String(error));
+    let why = 'see its log';
+    for (let attempt = 0; !ended.signal.aborted; attempt += 1) {
+      deaths.push(Date.now());
+      const recent = deaths.filter((at) => at > Date.now() - WITHIN).length;
+      if (recent > MOST) {
+        giveUp(`${name} ended ${recent} times within a minute: ${why}.`);
+        return;
+      }
+      say(`${name} ended unexpectedly; starting it again.`);
+      try {
+        await sleep(PAUSES[attempt], undefined, { signal: ended.signal });
+        await start();
+        say(`${name} is back.`);
+        return;
+      } catch (error) {
+        why = String(error instanceof Error ? error.message : error).replace(/\.$/, '');
+      }
     }
   };
   slot.onUnexpectedExit = (name) => {
-    if (ended.signal.aborted) return;
-    deaths.push(Date.now());
-    const recent = deaths.filter((at) => at > Date.now() - WITHIN).length;
-    if (recent > MOST) {
-      giveUp(`${name} ended ${recent} times within a minute: see its log.`);
-      return;
-    }
-    say(`${name} ended unexpectedly; starting it again.`);
-    reviving = revive(name);
+    // A start that fails says so itself.
+    if (ended.signal.aborted || reviving !== undefined) return;
+    reviving = revive(name).finally(() => (reviving = undefined));
   };
   return async () => {
     ended.abort();

@@ -105,6 +105,37 @@ describe('a process that ends by itself', () => {
     });
     expect(starts).toBe(4);
   });
+
+  it('is started again when its first start fails too, and by one hand only', async () => {
+    const slot = new ChildSlot('reports');
+    const said: string[] = [];
+    let starts = 0;
+    const start = async () => {
+      starts++;
+      const child = spawn(process.execPath, ['--eval', starts < 3 ? '0' : 'setTimeout(() => 0, 5000)']);
+      slot.put(child);
+      if (starts === 2) await new Promise((_, fail) => child.once('exit', () => fail(new Error('no database'))));
+    };
+    const end = keepAlive({ slot, start }, { say: (line) => said.push(line), giveUp: (reason) => said.push(reason) });
+    await start();
+    await eventually(() => expect(said).toContain('reports is back.'));
+    await slot.end('SIGKILL');
+    await end();
+    expect({ starts, said }).toEqual({
+      starts: 3,
+      said: [...Array<string>(2).fill('reports ended unexpectedly; starting it again.'), 'reports is back.'],
+    });
+  });
+
+  it('is given up with the reason why its last start failed', async () => {
+    const slot = new ChildSlot('reports');
+    const given: string[] = [];
+    const start = () => Promise.reject(new Error('reports did not start: no database.'));
+    keepAlive({ slot, start }, { say: () => undefined, giveUp: (reason) => given.push(reason) });
+    slot.put(spawn(process.execPath, ['--eval', '0']));
+    const reason = 'reports ended 4 times within a minute: reports did not start: no database.';
+    await eventually(() => expect(given).toEqual([reason]), { within: 10_000 });
+  });
 });
 
 describe('a log line', () => {
