@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { queryOnce } from '@jaki/testing/embedded';
 import { quantile } from './figures.js';
 import { type LatencyResult } from './findings.js';
 
@@ -54,13 +54,7 @@ function resultOf(causes: ReadonlyMap<number, number>, effects: ReadonlyMap<numb
 
 /** When what happened at a moment was committed. Events that share their millisecond cannot be told apart: left out. */
 async function commits(database: string, query: string, since: Date): Promise<Map<number, number>> {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ at: Date; committed: number }>(query, [since]);
-    const byMoment = Map.groupBy(rows, ({ at }) => at.getTime());
-    return new Map([...byMoment].flatMap(([at, [row, another]]) => (row && !another ? [[at, row.committed]] : [])));
-  } finally {
-    await client.end();
-  }
+  const rows = await queryOnce<{ at: Date; committed: number }>(database, query, [since]);
+  const byMoment = Map.groupBy(rows, ({ at }) => at.getTime());
+  return new Map([...byMoment].flatMap(([at, [row, another]]) => (row && !another ? [[at, row.committed]] : [])));
 }

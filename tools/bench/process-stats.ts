@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { procStat } from '@jaki/testing/embedded';
 
 // Linux counts processor time in ticks of 10 ms for every program, whatever the kernel's own clock is.
 const MICROSECONDS_PER_TICK = 10_000;
 
-/** Processor time that a process has used so far with all its threads, in microseconds, to the nearest 10,000. */
+/**
+ * Processor time that a process has used so far with all its threads, in microseconds, to the nearest 10,000.
+ *
+ * @throws Error when there is no such process
+ */
 export function processorTime(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The command's name stands in brackets and may hold blanks; fields are counted from behind it.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * MICROSECONDS_PER_TICK;
+  const own = fieldsOf(pid)?.own;
+  if (own === undefined) throw new Error(`process ${pid} has ended`);
+  return own * MICROSECONDS_PER_TICK;
 }
 
 /** Resident memory of a process in MiB. */
@@ -35,16 +39,8 @@ export function processorTimeOfTree(pid: number): number {
 }
 
 function fieldsOf(pid: number) {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number);
-    const [own, children] = [(fields[11] ?? 0) + (fields[12] ?? 0), (fields[13] ?? 0) + (fields[14] ?? 0)];
-    return { id: pid, parent: fields[1] ?? 0, own, children };
-  } catch {
-    // It has ended since the folder was read.
-    return undefined;
-  }
+  const fields = procStat(pid)?.map(Number);
+  if (fields === undefined) return undefined;
+  const [own, children] = [(fields[11] ?? 0) + (fields[12] ?? 0), (fields[13] ?? 0) + (fields[14] ?? 0)];
+  return { id: pid, parent: fields[1] ?? 0, own, children };
 }

@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type EmbeddedKafka, type EmbeddedPostgres, type ServerProcess, temporaryFolder } from '@jaki/testing/embedded';
-import pg from 'pg';
+import {
+  type EmbeddedKafka,
+  type EmbeddedPostgres,
+  queryOnce,
+  type ServerProcess,
+  temporaryFolder,
+} from '@jaki/testing/embedded';
 import { secretsOf } from '../dev/addresses.js';
 import { freePorts } from '../dev/ports.js';
 import { startServers } from '../dev/servers.js';
@@ -67,15 +72,9 @@ export function seed({ surroundings }: Rig): void {
 
 /** Runs statements one by one, outside of a transaction. @returns the rows of the last one */
 export async function asSuperuser<Row extends object>(database: string, ...statements: string[]): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
-  try {
-    let rows: Row[] = [];
-    for (const statement of statements) rows = (await client.query<Row>(statement)).rows;
-    return rows;
-  } finally {
-    await client.end();
-  }
+  let rows: Row[] = [];
+  for (const statement of statements) rows = await queryOnce<Row>(database, statement);
+  return rows;
 }
 
 function pin({ pid }: ServerProcess): void {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { queryOnce } from '@jaki/testing/embedded';
 import { type Addresses } from '../dev/addresses.js';
 
 /** Counts in the services' own databases, behind their backs. */
@@ -15,12 +15,6 @@ export async function countRows(
   };
 }
 
-async function count(connectionString: string, query: string, values: unknown[]): Promise<number> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return (await client.query<{ n: number }>(query, values)).rows[0]?.n ?? 0;
-  } finally {
-    await client.end();
-  }
+async function count(database: string, query: string, values: unknown[]): Promise<number> {
+  return (await queryOnce<{ n: number }>(database, query, values))[0]?.n ?? 0;
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CannotStart } from '@jaki/testing/embedded';
-import { Client } from 'pg';
+import { CannotStart, queryOnce } from '@jaki/testing/embedded';
 import { databaseUrl, type ServiceSurroundings } from './services.js';
 
 const PATIENCE_MS = 60_000;
@@ -27,11 +26,5 @@ async function count(
   surroundings: ServiceSurroundings,
   query: string,
 ): Promise<number> {
-  const client = new Client({ connectionString: databaseUrl(service, surroundings) });
-  await client.connect();
-  try {
-    return (await client.query<{ n: number }>(query)).rows[0]?.n ?? 0;
-  } finally {
-    await client.end();
-  }
+  return (await queryOnce<{ n: number }>(databaseUrl(service, surroundings), query))[0]?.n ?? 0;
 }

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
-import pg from 'pg';
+import { eventually, queryOnce } from '@jaki/testing';
 import { type Platform, startPlatform } from '../dev/platform.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,11 +26,7 @@ function runImport(args: string[], env: Record<string, string> = {}): Promise<{ 
 }
 
 async function count(service: 'reports' | 'notifications', query: string): Promise<number> {
-  const client = new pg.Client({ connectionString: platform.addresses.databases[service] });
-  await client.connect();
-  const { rows } = await client.query<{ count: number }>(query);
-  await client.end();
-  return rows[0]?.count ?? -1;
+  return (await queryOnce<{ count: number }>(platform.addresses.databases[service], query))[0]?.count ?? -1;
 }
 
 describe('import:reports', () => {

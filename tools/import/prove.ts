@@ -3,8 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CannotStart } from '@jaki/testing/embedded';
-import pg from 'pg';
+import { CannotStart, queryOnce } from '@jaki/testing/embedded';
 import { type Addresses } from '../dev/addresses.js';
 import { explain } from '../dev/explain.js';
 import { startPlatform } from '../dev/platform.js';
@@ -52,18 +51,11 @@ async function proveFile(
 
 /** Waits for a count to become what is expected, as events take their time. */
 async function countIn(database: string, query: string, expected: number): Promise<number> {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
   const until = Date.now() + PATIENCE_MS;
-  try {
-    for (;;) {
-      const { rows } = await client.query<{ count: number }>(query);
-      const count = rows[0]?.count ?? 0;
-      if (count >= expected || Date.now() > until) return count;
-      await sleep(200);
-    }
-  } finally {
-    await client.end();
+  for (;;) {
+    const count = (await queryOnce<{ count: number }>(database, query))[0]?.count ?? 0;
+    if (count >= expected || Date.now() > until) return count;
+    await sleep(200);
   }
 }
 

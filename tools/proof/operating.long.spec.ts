@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFiled, reportTopic } from '@jaki/contracts';
-import { eventMessage, eventually, TopicWriter } from '@jaki/testing';
-import { Client } from 'pg';
+import { eventMessage, eventually, queryOnce, TopicWriter } from '@jaki/testing';
 import { type Platform, startPlatform } from '../dev/platform.js';
 import { serviceNames } from '../dev/services.js';
 import { readAlerts } from '../operations/alert-rules.js';
@@ -36,15 +35,8 @@ describe('a person who operates the platform', () => {
     await (platform as Platform | undefined)?.stop();
   }, MINUTE);
 
-  async function notificationsSql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new Client({ connectionString: platform.addresses.databases.notifications });
-    await client.connect();
-    try {
-      return (await client.query<Row>(text, values)).rows;
-    } finally {
-      await client.end();
-    }
-  }
+  const notificationsSql = <Row extends object>(text: string, values: unknown[] = []) =>
+    queryOnce<Row>(platform.addresses.databases.notifications, text, values);
 
   describe('with npm run rebuild', () => {
     const rebuild = (...words: string[]) => runTool('rebuild/rebuild.ts', words, platform.addresses.folder);

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
-import { Client } from 'pg';
+import { eventually, queryOnce } from '@jaki/testing';
 import { type Platform, startPlatform } from '../dev/platform.js';
 import { anyPhone, Newcomer } from './newcomer.js';
 
@@ -24,15 +23,8 @@ describe('an outage', () => {
     const metrics = await (await fetch(`${platform.addresses.reports}/metrics`)).text();
     return Number(/^outbox_pending(?:\{[^}]*\})? (\d+)/m.exec(metrics)?.[1]);
   };
-  const count = async (service: 'reports' | 'notifications', sql: string) => {
-    const client = new Client({ connectionString: platform.addresses.databases[service] });
-    await client.connect();
-    try {
-      return Number((await client.query<{ n: string }>(sql)).rows[0]?.n);
-    } finally {
-      await client.end();
-    }
-  };
+  const count = async (service: 'reports' | 'notifications', sql: string) =>
+    Number((await queryOnce<{ n: string }>(platform.addresses.databases[service], sql))[0]?.n);
   const filedNotices = async () =>
     (await citizen.notices()).filter(({ event }) => event === 'reports.report.filed.v1').length;
 

@@ -1,12 +1,11 @@
 import { deadLetterTopic, reportFiled, reportWorkStarted } from '@jaki/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, testDatabase, type TestDatabase } from '@jaki/testing';
+import { eventually, queryOnce, testDatabase, type TestDatabase } from '@jaki/testing';
 import { sql } from 'kysely';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import pg from 'pg';
 import { type RunningSubscriber, subscribe, type SubscribeOptions, subscription } from '../src/index.js';
 import { message, TestCity } from './harness.js';
 
@@ -42,12 +41,7 @@ describe('a service that only listens, without Nest', () => {
     ...{ name: 'listener', databaseUrl: database.url, brokers: city.brokers, topicPrefix: city.prefix },
     ...{ migrations: pathToFileURL(folder), on: [noteDown], logLevels: [], ...changes },
   });
-  const query = async (text: string, values: unknown[] = []) => {
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-    const { rows } = await client.query<Record<string, string>>(text, values).finally(() => client.end());
-    return rows;
-  };
+  const query = (text: string, values: unknown[] = []) => queryOnce<Record<string, string>>(database.url, text, values);
   const seen = async (reportId: string) => query('SELECT channel FROM seen WHERE report_id = $1', [reportId]);
 
   it('brings its own tables and ours up to date, and handles each event once, however many copies arrive', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import { queryOnce } from '@jaki/testing';
 import { forgetOldKeys } from '../src/data/idempotency.js';
 import { Database } from '../src/index.js';
 import { type Answer, type StartedThings, startThings } from './things/start.js';
@@ -9,15 +9,7 @@ describe('an idempotency key', () => {
   let token: string;
   const make = (key: string, name: string, as = token, path = '/v1/things'): Promise<Answer> =>
     things.call('POST', path, { body: { name }, token: as, headers: { 'idempotency-key': key } });
-  const sql = async (text: string, values: unknown[] = []) => {
-    const client = new pg.Client({ connectionString: things.database });
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(text, values)).rows;
-    } finally {
-      await client.end();
-    }
-  };
+  const sql = (text: string, values: unknown[] = []) => queryOnce(things.database, text, values);
   const made = async (name: string) => (await sql('SELECT id FROM thing WHERE name = $1', [name])).length;
 
   beforeAll(async () => {

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestIssuer } from '@jaki/testing';
-import pg from 'pg';
+import { queryOnce, TestIssuer } from '@jaki/testing';
 import { createService } from '../src/index.js';
 import { Leftovers } from './things/leftovers.js';
 import { call, environment, type StartedThings, startThings } from './things/start.js';
@@ -86,11 +85,10 @@ describe('a service whose database has no disk to spare', () => {
   afterAll(() => things.stop());
 
   it('asks for patience, as nobody is to blame who wrote', async () => {
-    await onDatabase(things.database, [
-      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-         BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$`,
-      'CREATE TRIGGER refuse BEFORE INSERT ON thing EXECUTE FUNCTION refuse()',
-    ]);
+    const fullDisk = `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$;
+      CREATE TRIGGER refuse BEFORE INSERT ON thing EXECUTE FUNCTION refuse()`;
+    await queryOnce(things.database, fullDisk);
     const answer = await things.call('POST', '/v1/things', {
       body: { name: 'one too many' },
       token: await things.token(),
@@ -99,13 +97,6 @@ describe('a service whose database has no disk to spare', () => {
     expect(answer.headers.get('retry-after')).toBe('2');
   });
 });
-
-async function onDatabase(url: string, statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  for (const statement of statements) await client.query(statement);
-  await client.end();
-}
 
 describe('a service whose database goes away', () => {
   const leftovers = new Leftovers();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import { queryOnce } from '@jaki/testing';
 import { type StartedThings, startThings } from './things/start.js';
 
 describe('a list', () => {
@@ -7,12 +7,10 @@ describe('a list', () => {
 
   beforeAll(async () => {
     things = await startThings({ env: { PUBLIC_URL: 'https://things.example/' } });
-    const client = new pg.Client({ connectionString: things.database });
-    await client.connect();
     // Many rows of one millisecond, so that the cursor must hold more than the time.
-    await client.query(`INSERT INTO thing (id, name, created_at)
-      SELECT uuidv7(), 'thing ' || n, timestamptz '2026-11-22Z' + (n / 10) * interval '1 ms' FROM generate_series(1, 45) n`);
-    await client.end();
+    const insert = `INSERT INTO thing (id, name, created_at)
+      SELECT uuidv7(), 'thing ' || n, timestamptz '2026-11-22Z' + (n / 10) * interval '1 ms' FROM generate_series(1, 45) n`;
+    await queryOnce(things.database, insert);
   });
   afterAll(() => things.stop());
 

@@ -1,6 +1,7 @@
 export { embeddedKafka, type EmbeddedKafka } from './embedded/kafka.js';
 export { freePort } from './embedded/ports.js';
 export { embeddedPostgres, type EmbeddedPostgres } from './embedded/postgres.js';
+export { queryOnce } from './embedded/query-once.js';
 export { ServiceProcess } from './embedded/service-process.js';
 export * from './eventually.js';
 export * from './service/authority.js';

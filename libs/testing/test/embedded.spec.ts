@@ -3,7 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kafka, logLevel } from 'kafkajs';
-import pg from 'pg';
+import { queryOnce } from '../src/embedded/query-once.js';
 import {
   CannotStart,
   embeddedKafka,
@@ -20,16 +20,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 describe('an embedded PostgreSQL', () => {
   let postgres: EmbeddedPostgres;
   beforeAll(async () => {
@@ -38,7 +28,7 @@ describe('an embedded PostgreSQL', () => {
   afterAll(() => postgres.stop());
 
   it('is PostgreSQL 18, in UTC and UTF-8', async () => {
-    const rows = await ask(
+    const rows = await queryOnce(
       postgres.url,
       `select current_setting('server_version_num')::int / 10000 as version,
       current_setting('timezone') as zone, current_setting('server_encoding') as encoding, lower('É') as lower`,
@@ -49,15 +39,15 @@ describe('an embedded PostgreSQL', () => {
   it('lets nobody in without the password', async () => {
     const wrong = new URL(postgres.url);
     wrong.password = 'guess';
-    await expect(ask(wrong.href, 'select 1')).rejects.toThrow('password authentication failed');
+    await expect(queryOnce(wrong.href, 'select 1')).rejects.toThrow('password authentication failed');
   });
 
   it('keeps what it acknowledged when it is killed and started again', async () => {
-    await ask(postgres.url, 'create table kept as select 42 as answer');
+    await queryOnce(postgres.url, 'create table kept as select 42 as answer');
     await postgres.kill();
-    await expect(ask(postgres.url, 'select 1')).rejects.toThrow();
+    await expect(queryOnce(postgres.url, 'select 1')).rejects.toThrow();
     await postgres.restart();
-    expect(await ask(postgres.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    expect(await queryOnce(postgres.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
   });
 
   it('says in one sentence why it does not start', async () => {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { queryOnce } from '@jaki/testing/embedded';
 import { type FlowJob } from './flow-job.js';
 
 const COMMITTED = 'extract(epoch FROM pg_xact_commit_timestamp(xmin))::float8 * 1000 AS committed';
@@ -15,12 +15,5 @@ export async function latenciesOf({ writer, reader, events }: FlowJob): Promise<
 }
 
 async function commits(database: string, table: string): Promise<{ subject: string; committed: number }[]> {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
-  try {
-    return (await client.query<{ subject: string; committed: number }>(`SELECT subject, ${COMMITTED} FROM ${table}`))
-      .rows;
-  } finally {
-    await client.end();
-  }
+  return queryOnce(database, `SELECT subject, ${COMMITTED} FROM ${table}`);
 }

@@ -1,6 +1,6 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { type Operation, type Outcome } from '../load/journal.js';
 import { type Rig } from '../rig/rig.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { type Stage } from '../row.js';
 import { countBy } from './complaint.js';
 import { judgeDeadLetters } from './dead-letters-counted.js';
@@ -52,5 +52,5 @@ export async function countRow(
 async function reportsOf(rig: Rig, operations: readonly Operation[]): Promise<string[]> {
   const ids = operations.map(({ id }) => id);
   const query = 'SELECT id::text FROM report WHERE description = ANY ($1)';
-  return (await asSuperuser<{ id: string }>(rig.databaseOf('reports'), query, [ids])).map(({ id }) => id);
+  return (await queryOnce<{ id: string }>(rig.databaseOf('reports'), query, [ids])).map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { type Rig } from '../rig/rig.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { complaint } from './complaint.js';
 import { type SeenEvent } from './topics.js';
 import { consumers, isInWindow, type Window } from './window.js';
@@ -24,7 +24,7 @@ export async function judgeDeadLetters(
     const wanted = expected
       .filter((death) => death.consumer === consumer)
       .map(({ place, error }) => `${place} ${error}`);
-    const rows = await asSuperuser<{ letter: string }>(
+    const rows = await queryOnce<{ letter: string }>(
       rig.databaseOf(consumer),
       `SELECT topic || '/' || partition || '@' || position || ' ' || error_class AS letter
        FROM messaging.dead_letter WHERE died_at >= $1`,

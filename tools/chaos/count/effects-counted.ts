@@ -1,5 +1,5 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { type Rig } from '../rig/rig.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { complaint } from './complaint.js';
 import { type SeenEvent } from './topics.js';
 
@@ -44,7 +44,7 @@ export async function countEffects(rig: Rig, events: readonly SeenEvent[]): Prom
 }
 
 async function countNotices(rig: Rig, events: readonly SeenEvent[]): Promise<EffectCount> {
-  const rows = await asSuperuser<Counted>(
+  const rows = await queryOnce<Counted>(
     rig.databaseOf('notifications'),
     'SELECT event_id::text AS id, count(*)::int AS n FROM notice WHERE event_id = ANY ($1::uuid[]) GROUP BY 1',
     [events.map(({ id }) => id)],
@@ -61,7 +61,7 @@ async function countTransactions(
   consumer: 'reports' | 'notifications',
   wanted: readonly string[],
 ): Promise<EffectCount> {
-  const rows = await asSuperuser<Counted>(
+  const rows = await queryOnce<Counted>(
     rig.databaseOf(consumer),
     'SELECT event AS id, count(*)::int AS n FROM chaos.effect WHERE event = ANY ($1) GROUP BY 1',
     [wanted],

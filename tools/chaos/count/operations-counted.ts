@@ -1,6 +1,6 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { type Operation } from '../load/journal.js';
 import { type Rig } from '../rig/rig.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { complaint, countBy } from './complaint.js';
 import { type SeenEvent } from './topics.js';
 
@@ -10,7 +10,7 @@ export async function occurrencesOf(
   { operations, events }: { operations: readonly Operation[]; events: readonly SeenEvent[] },
 ): Promise<Map<string, number>> {
   const ids = operations.map(({ id }) => id);
-  const rows = await asSuperuser<{ id: string; n: number }>(
+  const rows = await queryOnce<{ id: string; n: number }>(
     rig.databaseOf('reports'),
     `SELECT id, count(*)::int AS n FROM (
        SELECT description AS id FROM report UNION ALL SELECT note FROM report_history WHERE note IS NOT NULL

@@ -1,10 +1,10 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { type Rig } from '../rig/rig.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { complaint } from './complaint.js';
 
 /** Sessions that opened a transaction and do nothing: each holds its locks until somebody notices. */
 export async function judgeSessions(rig: Rig): Promise<string[]> {
-  const rows = await asSuperuser<{ who: string }>(
+  const rows = await queryOnce<{ who: string }>(
     rig.servers.postgres.url,
     `SELECT application_name || ' for ' || round(extract(epoch FROM clock_timestamp() - state_change)) || ' s' AS who
      FROM pg_stat_activity

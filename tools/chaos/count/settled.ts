@@ -1,8 +1,8 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Admin, Kafka, logLevel } from 'kafkajs';
 import { type ServiceName, serviceNames } from '../../dev/services.js';
 import { type Rig } from '../rig/rig.js';
-import { asSuperuser } from '../rig/superuser.js';
 
 /** Who reads what, each as the group of its own name. */
 export const subscriptions = {
@@ -20,7 +20,7 @@ export interface Backlog {
 export async function backlogOf(rig: Rig, admin: Admin): Promise<Backlog> {
   const counts = await Promise.all(
     serviceNames.map((name) =>
-      asSuperuser<{ n: number }>(rig.databaseOf(name), 'SELECT count(*)::int n FROM messaging.outbox'),
+      queryOnce<{ n: number }>(rig.databaseOf(name), 'SELECT count(*)::int n FROM messaging.outbox'),
     ),
   );
   const lags = await Promise.all(Object.entries(subscriptions).map(([group, topics]) => lagOf(admin, group, topics)));

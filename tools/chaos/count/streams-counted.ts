@@ -1,5 +1,5 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { type Rig } from '../rig/rig.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { complaint } from './complaint.js';
 import { type SeenEvent } from './topics.js';
 
@@ -31,9 +31,9 @@ export async function judgeStreams(
 /** Identity's organisations that reports or notifications know in another version. */
 async function staleCopies(rig: Rig): Promise<string[]> {
   const query = 'SELECT id::text, version::int FROM organisation';
-  const own = await asSuperuser<Versioned>(rig.databaseOf('identity'), query);
+  const own = await queryOnce<Versioned>(rig.databaseOf('identity'), query);
   const stale = async (service: 'reports' | 'notifications') => {
-    const copies = await asSuperuser<Versioned>(rig.databaseOf(service), query);
+    const copies = await queryOnce<Versioned>(rig.databaseOf(service), query);
     const known = new Map(copies.map(({ id, version }) => [id, version]));
     return own
       .filter(({ id, version }) => known.get(id) !== version)
@@ -45,8 +45,8 @@ async function staleCopies(rig: Rig): Promise<string[]> {
 /** All versions that the owners' databases know. */
 async function versionsOf(rig: Rig): Promise<Map<string, number>> {
   const [reports, organisations] = await Promise.all([
-    asSuperuser<Versioned>(rig.databaseOf('reports'), 'SELECT id::text, version::int FROM report'),
-    asSuperuser<Versioned>(rig.databaseOf('identity'), 'SELECT id::text, version::int FROM organisation'),
+    queryOnce<Versioned>(rig.databaseOf('reports'), 'SELECT id::text, version::int FROM report'),
+    queryOnce<Versioned>(rig.databaseOf('identity'), 'SELECT id::text, version::int FROM organisation'),
   ]);
   return new Map([...reports, ...organisations].map(({ id, version }) => [id, version]));
 }

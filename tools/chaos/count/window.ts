@@ -1,6 +1,6 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { type ServiceName } from '../../dev/services.js';
 import { type Rig } from '../rig/rig.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { connectAdmin } from './settled.js';
 import { deadLetterTopics, type SeenEvent, streams } from './topics.js';
 
@@ -35,5 +35,5 @@ export function isInWindow({ offsets }: Window, { topic, partition, offset }: Se
 }
 
 async function clockOf(rig: Rig, service: ServiceName): Promise<Date | undefined> {
-  return (await asSuperuser<{ now: Date }>(rig.databaseOf(service), 'SELECT clock_timestamp() AS now'))[0]?.now;
+  return (await queryOnce<{ now: Date }>(rig.databaseOf(service), 'SELECT clock_timestamp() AS now'))[0]?.now;
 }

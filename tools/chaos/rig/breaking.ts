@@ -1,5 +1,5 @@
-import { becomesTrue, CannotStart } from '@jaki/testing/embedded';
-import { readdirSync, readFileSync } from 'node:fs';
+import { becomesTrue, CannotStart, procStat } from '@jaki/testing/embedded';
+import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Instance, stateOf } from './instance.js';
 
@@ -59,17 +59,10 @@ export async function freezeFor(pids: readonly number[], milliseconds: number): 
 
 /** A process and its children: PostgreSQL is a family. */
 export function familyOf(pid: number): number[] {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === pid);
+  const children = readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && Number(procStat(Number(name))?.[1]) === pid,
+  );
   return [pid, ...children.map(Number)];
-}
-
-function parentOf(pid: string): number | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return undefined;
-  }
 }
 
 /** How often events came that had had their effect before; a process that was started anew counts from 0. */

@@ -1,4 +1,4 @@
-import { asSuperuser } from './superuser.js';
+import { queryOnce } from '@jaki/testing/embedded';
 import { type ServiceName } from '../../dev/services.js';
 
 const LOG = `
@@ -24,6 +24,6 @@ const NOTICES = 'GRANT USAGE ON SCHEMA chaos TO notifications; GRANT INSERT ON c
  * Either note lives and dies with the handler's transaction: one event with two transactions is a doubled effect.
  */
 export async function watchEffects(databaseOf: (service: ServiceName) => string): Promise<void> {
-  await asSuperuser(databaseOf('notifications'), `${LOG} ${ORGANISATIONS} ${NOTICES}`);
-  await asSuperuser(databaseOf('reports'), `${LOG} ${ORGANISATIONS}`);
+  await queryOnce(databaseOf('notifications'), `${LOG} ${ORGANISATIONS} ${NOTICES}`);
+  await queryOnce(databaseOf('reports'), `${LOG} ${ORGANISATIONS}`);
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { type ProcessRecord, ServiceProcess } from '@jaki/testing/embedded';
+import { type ProcessRecord, procStat, ServiceProcess } from '@jaki/testing/embedded';
 import { databaseUrl, environmentOf, mainOf, type ServiceName, type ServiceSurroundings } from '../../dev/services.js';
 import { TcpProxy } from '../proxy/tcp-proxy.js';
 
@@ -75,12 +74,7 @@ export class Instance {
 
 /** @returns one letter, or undefined when there is no such process */
 export function stateOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2)[0];
-  } catch {
-    return undefined;
-  }
+  return procStat(pid)?.[0];
 }
 
 function envOf({ service, surroundings, env }: InstanceOptions, postgres: TcpProxy): Record<string, string> {

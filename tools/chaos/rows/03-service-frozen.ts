@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { becomesTrue } from '@jaki/testing/embedded';
+import { becomesTrue, queryOnce } from '@jaki/testing/embedded';
 import { membersOf } from '../count/groups.js';
 import { freezeFor } from '../rig/breaking.js';
 import { type Instance } from '../rig/instance.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { type Row, type Stage } from '../row.js';
 
 const TAKEN_OVER_WITHIN = 15_000;
@@ -74,7 +73,7 @@ async function heldByOthers(stage: Stage, known: ReadonlySet<string | null>): Pr
 }
 
 function leases({ rig }: Stage): Promise<Lease[]> {
-  return asSuperuser<Lease>(
+  return queryOnce<Lease>(
     rig.databaseOf('reports'),
     'SELECT shard, owner::text, epoch::int FROM messaging.outbox_lease',
   );

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { becomesTrue } from '@jaki/testing/embedded';
+import { becomesTrue, queryOnce } from '@jaki/testing/embedded';
 import { stateOf } from '../rig/instance.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { type Row, type Stage } from '../row.js';
 
 const FIRST_EFFECT_WITHIN = 3_000;
@@ -41,7 +40,7 @@ async function firstEffectAfter({ rig }: Stage, opened: number): Promise<number>
   let first: Date | null | undefined;
   const query = 'SELECT min(at) AS at FROM chaos.effect WHERE at > $1';
   const look = async () => {
-    const rows = await asSuperuser<{ at: Date | null }>(rig.databaseOf('notifications'), query, [new Date(opened)]);
+    const rows = await queryOnce<{ at: Date | null }>(rig.databaseOf('notifications'), query, [new Date(opened)]);
     first = rows[0]?.at;
     return first instanceof Date;
   };

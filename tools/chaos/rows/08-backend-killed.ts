@@ -1,6 +1,5 @@
-import { becomesTrue } from '@jaki/testing/embedded';
+import { becomesTrue, queryOnce } from '@jaki/testing/embedded';
 import { stateOf } from '../rig/instance.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { type Row } from '../row.js';
 import { databaseOutage } from './database-outage.js';
 
@@ -15,13 +14,13 @@ export const backendKilled: Row = {
       await databaseOutage(stage, async () => {
         const service = stage.random.pick(['identity', 'reports', 'notifications']);
         const query = 'SELECT pid FROM pg_stat_activity WHERE application_name = $1';
-        const [backend] = await asSuperuser<{ pid: number }>(url, query, [service]);
+        const [backend] = await queryOnce<{ pid: number }>(url, query, [service]);
         if (backend) process.kill(backend.pid, 'SIGKILL');
         const gone = await becomesTrue(() => backend !== undefined && stateOf(backend.pid) === undefined, 5_000, 5);
         stage.observe(`a backend of ${service} killed`, gone ? 1 : 0);
         await becomesTrue(
           () =>
-            asSuperuser(url, 'SELECT 1').then(
+            queryOnce(url, 'SELECT 1').then(
               () => true,
               () => false,
             ),

@@ -1,3 +1,4 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   organisationChanged,
@@ -9,7 +10,6 @@ import {
 import { newId } from '@jaki/kernel';
 import { eventMessage } from '@jaki/testing';
 import { type ForeignMessage, ForeignProducer } from '../load/foreign-producer.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { type Row, type Stage } from '../row.js';
 
 const LAST = 6;
@@ -75,7 +75,7 @@ const topicOf = ({ headers }: ForeignMessage) =>
   headers['ce_source'] === 'identity' ? 'identity.organisation.v1' : 'reports.report.v1';
 
 async function judgeNewest(stage: Stage, service: 'reports' | 'notifications', ids: readonly string[]): Promise<void> {
-  const newest = await asSuperuser<{ id: string }>(
+  const newest = await queryOnce<{ id: string }>(
     stage.rig.databaseOf(service),
     'SELECT id FROM organisation WHERE id = ANY ($1::uuid[]) AND version = $2 AND name = $3',
     [ids, LAST, `version ${LAST}`],

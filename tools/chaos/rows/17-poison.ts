@@ -1,3 +1,4 @@
+import { queryOnce } from '@jaki/testing/embedded';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reportFiled } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
@@ -5,7 +6,6 @@ import { eventMessage } from '@jaki/testing';
 import { readTopics } from '../count/topics.js';
 import { isInWindow, openWindow, type Window } from '../count/window.js';
 import { type ForeignMessage, ForeignProducer } from '../load/foreign-producer.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { type Row, type Stage } from '../row.js';
 
 const TOPIC = 'reports.report.v1';
@@ -72,9 +72,7 @@ function kinds(): [error: string | undefined, message: ForeignMessage][] {
 
 async function deathsSince({ rig }: Stage, { deadLettersSince }: Window): Promise<number> {
   const query = 'SELECT count(*)::int AS n FROM messaging.dead_letter WHERE died_at >= $1';
-  const rows = await asSuperuser<{ n: number }>(rig.databaseOf('notifications'), query, [
-    deadLettersSince.notifications,
-  ]);
+  const rows = await queryOnce<{ n: number }>(rig.databaseOf('notifications'), query, [deadLettersSince.notifications]);
   return rows[0]?.n ?? 0;
 }
 
@@ -84,7 +82,7 @@ async function judgeDelays(stage: Stage, window: Window): Promise<void> {
     (event) => isInWindow(window, event) && !stage.forged.has(event.key),
   );
   const happened = new Map(events.map(({ id, headers }) => [id, Date.parse(headers['ce_time'] ?? '')]));
-  const rows = await asSuperuser<{ event: string; at: Date }>(
+  const rows = await queryOnce<{ event: string; at: Date }>(
     stage.rig.databaseOf('notifications'),
     'SELECT event, at FROM chaos.effect WHERE event = ANY ($1)',
     [[...happened.keys()]],

@@ -1,9 +1,8 @@
 import { reportFiled } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
-import { becomesTrue } from '@jaki/testing/embedded';
+import { becomesTrue, queryOnce } from '@jaki/testing/embedded';
 import { eventMessage } from '@jaki/testing';
 import { type ForeignMessage, ForeignProducer } from '../load/foreign-producer.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { type Row } from '../row.js';
 import { rebalances } from './ways.js';
 
@@ -33,7 +32,7 @@ export const slowHandler: Row = {
     load.start({ pause: 200 });
     const handled = async () => {
       const query = 'SELECT 1 FROM chaos.effect WHERE event = $1';
-      return (await asSuperuser(rig.databaseOf('notifications'), query, [id])).length > 0;
+      return (await queryOnce(rig.databaseOf('notifications'), query, [id])).length > 0;
     };
     await becomesTrue(handled, milliseconds + 30_000, 500);
     const took = Date.now() - began;

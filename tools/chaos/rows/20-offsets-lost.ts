@@ -1,8 +1,7 @@
-import { becomesTrue } from '@jaki/testing/embedded';
+import { becomesTrue, queryOnce } from '@jaki/testing/embedded';
 import { connectAdmin } from '../count/settled.js';
 import { readTopics } from '../count/topics.js';
 import { DuplicateCount } from '../rig/breaking.js';
-import { asSuperuser } from '../rig/superuser.js';
 import { type Row, type Stage } from '../row.js';
 
 const TOPIC = 'reports.report.v1';
@@ -71,11 +70,11 @@ async function passRetention(stage: Stage): Promise<void> {
 
 async function becomesSent({ rig }: Stage): Promise<void> {
   const count = 'SELECT count(*)::int AS n FROM messaging.outbox';
-  const empty = async () => (await asSuperuser<{ n: number }>(rig.databaseOf('reports'), count))[0]?.n === 0;
+  const empty = async () => (await queryOnce<{ n: number }>(rig.databaseOf('reports'), count))[0]?.n === 0;
   if (!(await becomesTrue(empty, 30_000, 200))) throw new Error('the outbox of reports does not empty');
 }
 
 async function doubledEffects({ rig }: Stage): Promise<number> {
   const query = 'SELECT 1 FROM chaos.effect GROUP BY event HAVING count(*) > 1';
-  return (await asSuperuser(rig.databaseOf('notifications'), query)).length;
+  return (await queryOnce(rig.databaseOf('notifications'), query)).length;
 }

@@ -3,8 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { eventually } from '@jaki/testing';
+import { eventually, queryOnce } from '@jaki/testing';
 import { readIdentity } from '@jaki/testing/embedded';
 import { type Addresses, findPlatform } from '../addresses.js';
 import { serviceNames } from '../services.js';
@@ -66,18 +65,14 @@ describe('npm start', () => {
       for (const database of [...serviceNames, 'postgres', 'template1']) {
         const url = new URL(addresses.databases[role]);
         url.pathname = `/${database}`;
-        const client = new pg.Client({ connectionString: url.href });
-        const attempt = client.connect();
+        const attempt = queryOnce(url.href, 'select 1');
         if (role === database) await attempt;
         else await expect(attempt).rejects.toThrow(`permission denied for database "${database}"`);
-        await client.end();
       }
     }
   });
 
   it('bounds what a session of a service may do', async () => {
-    const client = new pg.Client({ connectionString: addresses.databases.reports });
-    await client.connect();
     const names = [
       'timezone',
       'statement_timeout',
@@ -86,9 +81,8 @@ describe('npm start', () => {
       'idle_in_transaction_session_timeout',
     ];
     const settings = names.map((name) => `current_setting('${name}') as ${name}`);
-    const { rows } = await client.query<Record<string, string>>(`select ${settings.join(', ')}`);
+    const rows = await queryOnce<Record<string, string>>(addresses.databases.reports, `select ${settings.join(', ')}`);
     expect(Object.values(rows[0] ?? {})).toEqual(['UTC', '30s', '10s', '1min', '30s']);
-    await client.end();
   });
 
   it('refuses a second one from the same data, and a reset, in one line', async () => {
@@ -109,6 +103,17 @@ describe('npm start', () => {
     ] as const) {
       process.kill(pid, 'SIGKILL');
       await eventually(() => expect(launcher.output).toContain(`${name} is back.`), { within: 40_000, every: 100 });
+    }
+    await eventually(() => allReady(addresses), { within: 30_000 });
+  }, 120_000);
+
+  it('has all back after PostgreSQL and a service were killed at once', async () => {
+    const reports = readIdentity(join(folder, 'processes', 'reports.json'))!.pid;
+    const seen = launcher.output.length;
+    for (const pid of [pidOf('postgres'), reports]) process.kill(pid, 'SIGKILL');
+    const said = () => launcher.output.slice(seen);
+    for (const name of ['postgres', 'reports']) {
+      await eventually(() => expect(said()).toContain(`${name} is back.`), { within: 40_000, every: 100 });
     }
     await eventually(() => allReady(addresses), { within: 30_000 });
   }, 120_000);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { procStat } from './proc-stat.js';
 
 /** A process for certain: numbers are given again after a while, a number with its start time is not. */
 export interface ProcessIdentity {
@@ -20,16 +21,9 @@ export function isAlive(identity: ProcessIdentity): boolean {
 }
 
 function startOnLinux(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the name in parentheses and may hold anything: count from behind it.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [state, ticks] = [fields[0], fields[19]];
-    if (ticks === undefined || state === 'Z' || state === 'X') return undefined;
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}`;
-  } catch {
-    return undefined;
-  }
+  const { 0: state, 19: ticks } = procStat(pid) ?? [];
+  if (ticks === undefined || state === 'Z' || state === 'X') return undefined;
+  return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}`;
 }
 
 function startByPs(pid: number): string | undefined {
