@@ -1,25 +1,22 @@
 import { type Addresses } from './addresses.js';
+import { columns } from './columns.js';
 import { serviceNames } from './services.js';
 
 /** What a person sees when all is ready: where everything is and what to try next. */
 export function closingTable(addresses: Addresses, seconds: number): string {
   const rows = [
-    ['Service', 'Address', 'API documentation', 'Health'],
     ...serviceNames.map((name) => {
       const url = addresses[name];
       return [name, url, `${url}/docs`, `${url}/health/ready`];
     }),
-    ['SMS sink', `${addresses.sms}/messages`, '', ''],
-    ['Kafka', addresses.kafka, '', ''],
-    ['PostgreSQL', new URL(addresses.databases.identity).host, '', ''],
+    ['SMS sink', `${addresses.sms}/messages`],
+    ['Kafka', addresses.kafka],
+    ['PostgreSQL', new URL(addresses.databases.identity).host],
   ];
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const lines = rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`.trimEnd(),
-  );
+  const table = columns(['service', 'address', 'API documentation', 'health'], rows);
   return [
     '',
-    ...lines,
+    table.replace(/^/gm, '  '),
     '',
     `  Ready in ${seconds.toFixed(1)} s. Data, logs and secrets: ${addresses.folder}`,
     '  Next: `npm run demo` in another terminal follows one report through the city. Ctrl-C stops everything.',

@@ -1,5 +1,6 @@
 import { type DeadLetter } from '@jaki/messaging';
 import { type Answer } from './carry-out.js';
+import { decoded } from './decoded.js';
 import { type Held } from './offices.js';
 
 /** The answer for programs: times in ISO 8601, values as JSON where they are JSON. */
@@ -19,14 +20,4 @@ const brief = ({ service, letter }: Held) => ({ service, ...letter });
 
 function whole(service: string, { value, ...letter }: DeadLetter): object {
   return { service, ...letter, value: value === null ? null : decoded(value) };
-}
-
-/** `json`, `text` or `base64`: which one it is tells how it was decoded. */
-function decoded(value: Buffer): object {
-  const text = value.toString();
-  try {
-    return { json: JSON.parse(text) as unknown };
-  } catch {
-    return text.includes('\ufffd') ? { base64: value.toString('base64') } : { text };
-  }
 }

@@ -1,7 +1,8 @@
 import { type DeadLetter } from '@jaki/messaging';
 import { type Answer } from './carry-out.js';
 import { type Held } from './offices.js';
-import { table } from './table.js';
+import { columns } from '../dev/columns.js';
+import { decoded } from './decoded.js';
 
 const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -34,7 +35,7 @@ function listed({ letters, limit }: Extract<Answer, { of: 'list' }>): string {
   ]);
   const more = letters.length >= limit ? ` Only the newest ${limit} of a service: see more with --limit.` : '';
   return [
-    table(['id', 'service', 'state', 'died', 'next try', 'tries', 'event', 'error'], rows),
+    columns(['id', 'service', 'state', 'died', 'next try', 'tries', 'event', 'error'], rows),
     '',
     `${letters.length} ${letters.length === 1 ? 'letter' : 'letters'}, times in ${zone}.${more}`,
     'See one: npm run dlq -- show ID · its cause is mended: … replay ID · it must not count: … discard ID --reason WHY',
@@ -79,14 +80,11 @@ function replayed({ asked, tried }: Extract<Answer, { of: 'replay' }>): string {
   return asked === 0 ? 'No dead letters to replay.' : [...summary, ...lines].join('\n');
 }
 
-/** As JSON, as text, or as base64, whatever it is. */
-export function valueOf({ value }: DeadLetter): string {
+function valueOf({ value }: DeadLetter): string {
   if (value === null) return '(none)';
-  try {
-    return JSON.stringify(JSON.parse(value.toString()), null, 2);
-  } catch {
-    return value.toString().includes('\ufffd') ? `base64: ${value.toString('base64')}` : value.toString();
-  }
+  const known = decoded(value);
+  if ('json' in known) return JSON.stringify(known.json, null, 2);
+  return 'text' in known ? known.text : `base64: ${known.base64}`;
 }
 
 function next({ state, dueAt }: DeadLetter): string {

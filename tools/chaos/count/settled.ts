@@ -17,7 +17,7 @@ export interface Backlog {
 }
 
 /** Asks the databases and Kafka itself, not the services. */
-export async function backlogOf(rig: Rig, admin: Admin): Promise<Backlog> {
+async function backlogOf(rig: Rig, admin: Admin): Promise<Backlog> {
   const counts = await Promise.all(
     serviceNames.map((name) =>
       queryOnce<{ n: number }>(rig.databaseOf(name), 'SELECT count(*)::int n FROM messaging.outbox'),

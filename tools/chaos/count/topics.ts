@@ -15,7 +15,6 @@ export interface SeenEvent {
 }
 
 export const streams = ['identity.organisation.v1', 'reports.report.v1'] as const;
-export type Stream = (typeof streams)[number];
 export const deadLetterTopics = ['reports.dlq', 'notifications.dlq'] as const;
 
 /** Everything that lies in the topics, read past proxies and services by a plain consumer of its own random group. */

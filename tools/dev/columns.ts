@@ -1,5 +1,5 @@
-/** Columns as wide as they must be; the last one is not filled up. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table for terminals: columns as wide as they must be; the last one is not filled up. */
+export function columns(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head.map((name) => name.toUpperCase()), ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   return all
