@@ -14,7 +14,7 @@ export interface KeptAlive {
 /**
  * Starts a child again when it ends without having been asked to: three times a minute, then it gives up. So the
  * platform heals in front of you after `kill -9` of any of its processes, or of several at once: a start that fails
- * counts as one more end.
+ * counts as one more end, and after three in a row it gives up too, however long each of them took.
  *
  * @param giveUp told in one sentence why
  * @returns what ends this care, and waits for a start that is just under way
@@ -31,8 +31,9 @@ export function keepAlive(
     for (let attempt = 0; !ended.signal.aborted; attempt += 1) {
       deaths.push(Date.now());
       const recent = deaths.filter((at) => at > Date.now() - WITHIN).length;
-      if (recent > MOST) {
-        giveUp(`${name} ended ${recent} times within a minute: ${why}.`);
+      if (recent > MOST || attempt === PAUSES.length) {
+        const what = recent > MOST ? `ended ${recent} times within a minute` : 'does not come back';
+        giveUp(`${name} ${what}: ${why}.`);
         return;
       }
       say(`${name} ended unexpectedly; starting it again.`);

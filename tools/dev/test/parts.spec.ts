@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { createLocalJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import { eventually } from '@jaki/testing';
 import { ChildSlot, freePort } from '@jaki/testing/embedded';
@@ -136,6 +137,28 @@ describe('a process that ends by itself', () => {
     const reason = 'reports ended 4 times within a minute: reports did not start: no database.';
     await eventually(() => expect(given).toEqual([reason]), { within: 10_000 });
   });
+
+  it('is given up after three starts that failed, however long each of them took', async () => {
+    const slot = new ChildSlot('reports');
+    const given: string[] = [];
+    let now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+    let starts = 0;
+    const start = () => {
+      starts++;
+      now += 120_000;
+      return Promise.reject(new Error('reports did not start: not ready.'));
+    };
+    const end = keepAlive({ slot, start }, { say: () => undefined, giveUp: (reason) => given.push(reason) });
+    slot.put(spawn(process.execPath, ['--eval', '0']));
+    await sleep(8_000);
+    clock.mockRestore();
+    await end();
+    expect({ starts, given }).toEqual({
+      starts: 3,
+      given: ['reports does not come back: reports did not start: not ready.'],
+    });
+  }, 20_000);
 });
 
 describe('a log line', () => {
