@@ -3,8 +3,8 @@ import { type Findings } from './findings.js';
 import { type Range, rangeOf } from './figures.js';
 import { type FlowFindings } from './measure-flow.js';
 import {
-  isInTime,
   againstPgBoss,
+  isInTime,
   LEAST_AGAINST_PG_BOSS,
   LEAST_LOOK_UPS,
   MOST_IDLE_PROCESSOR,
@@ -100,7 +100,6 @@ function flowTable({ throughput }: FlowFindings): string {
   return table(head, rows);
 }
 
-/** How many times as fast as the second way, the first one is. */
 function locateText({ locate }: Findings): string {
   const rate = rangeOf(locate.rates);
   const thousands = (value: number) => Math.round(value).toLocaleString('en');

@@ -59,7 +59,7 @@ export class Stage {
   /** People get new tokens if theirs are old. Says so when they were refused first. */
   async freshen(): Promise<void> {
     const refused = await this.people.freshen();
-    if (refused > 0) this.notes.push(`people got new tokens at attempt ${refused + 1}`);
+    if (refused > 0) this.note(`people got new tokens at attempt ${refused + 1}`);
   }
 
   /** A sign that the fault happened. @param least default: once */

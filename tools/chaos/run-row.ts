@@ -39,12 +39,12 @@ export async function runRow(row: Row, ground: Ground, settleWithin = SETTLE_MS)
   const began = Date.now();
   await rig.restore();
   const whole = await gathered(rig, GATHER_MS);
-  await people.freshen();
   const random = new Random(seed * 100 + row.number);
   // Answers come when they come: a chance of its own keeps the load from changing what the row chooses.
   const chance = new Random(seed * 100 + row.number + 50);
   const load = new Load({ addresses: rig.addresses, people, journal, random: chance, run: journal.nextRun(), renamed });
   const stage = new Stage(rig, load, people, random, short, settleWithin);
+  await stage.freshen();
   stage.require('every instance reads before the row begins', whole);
   const window = await openWindow(rig);
   await row.run(stage).catch((error: unknown) => stage.complaints.push(`the row broke off: ${String(error)}`));

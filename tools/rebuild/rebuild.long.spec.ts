@@ -27,12 +27,12 @@ describe('npm run rebuild on the machine where the platform was started', () => 
     });
   }, 30_000);
 
-  it('waits for a stopped platform, starts what it needs for itself, and leaves the rest to the next start', async () => {
+  it('refuses a running platform, starts what it needs of a stopped one, and leaves the rest to the next start', async () => {
     const running = home.npm('start');
     const citizen = await Newcomer.logIn(await running.ready(), anyPhone());
     for (let n = 0; n < 3; n += 1) await citizen.file();
-    const titles = async () => (await citizen.notices()).map(({ event }) => event);
-    await eventually(async () => expect(await titles()).toHaveLength(3), PATIENCE);
+    const told = async () => (await citizen.notices()).map(({ event }) => event);
+    await eventually(async () => expect(await told()).toHaveLength(3), PATIENCE);
     await citizen.readUpTo(2);
 
     const refused = await rebuild('notifications');
@@ -54,7 +54,7 @@ describe('npm run rebuild on the machine where the platform was started', () => 
 
     const again = home.npm('start');
     await again.ready();
-    await eventually(async () => expect(await titles()).toHaveLength(3), PATIENCE);
+    await eventually(async () => expect(await told()).toHaveLength(3), PATIENCE);
     const finished = await rebuild('notifications', '--finish');
     expect(finished).toEqual({ code: 0, err: '', out: '2 read marks are back.\n' });
     expect(await again.end('SIGINT')).toBe(0);

@@ -104,23 +104,12 @@ describe('a dead letter', () => {
     expect(await letterOf(poison.headers.ce_id)).toMatchObject({ attempts: 1, chances: 0, dueAt: null });
   });
 
-  it('does not lose a chance to others that are in its way', async () => {
-    const locked = Object.assign(new Error('deadlock detected'), { code: '40P01' });
-    const { id, attempts } = await sendOneThatWorksAt([], (attempt) => (attempt <= 5 ? new Error('a bug') : locked));
-    const { id: letterId } = await eventually(() => letterOf(id));
-    await eventually(() => expect(attempts).toContain(6));
-    await sleep(500);
-    expect(await secondsUntil(letterId)).toBeGreaterThan(5);
-    expect(await letterOf(id)).toMatchObject({ state: 'due', attempts: 5, chances: 0 });
-    scripts.delete(id);
-    await replayDeadLetter(service.db, letterId);
-    await becomes(id, 'replayed');
-    expect(await effectsOf(id)).toHaveLength(1);
-  });
-
-  it('does not lose a chance to an outage', async () => {
-    const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
-    const { id, attempts } = await sendOneThatWorksAt([], (attempt) => (attempt <= 5 ? new Error('a bug') : refused));
+  it.each([
+    ['others that are in its way', '40P01'],
+    ['an outage', 'ECONNREFUSED'],
+  ])('does not lose a chance to %s', async (_, code) => {
+    const hindered = Object.assign(new Error('through no fault of its own'), { code });
+    const { id, attempts } = await sendOneThatWorksAt([], (attempt) => (attempt <= 5 ? new Error('a bug') : hindered));
     const { id: letterId } = await eventually(() => letterOf(id));
     await eventually(() => expect(attempts).toContain(6));
     await sleep(500);

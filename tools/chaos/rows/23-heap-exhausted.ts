@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { death, revive } from '../rig/breaking.js';
 import { type Row } from '../row.js';
-import { judgeStarts } from './01-services-killed.js';
+import { judgeStarts } from './judge-starts.js';
 
 const HEAP_MB = 200;
 

@@ -67,7 +67,7 @@ const mishaps: Readonly<Record<string, Mishap>> = {
 /** PostgreSQL or Kafka may be the other mishap of two at once. */
 async function started(stage: Stage, instance: Instance): Promise<void> {
   const failed = await superviseStart(instance);
-  if (failed > 0) stage.notes.push(`${instance.label} started at attempt ${failed + 1}, amidst another mishap`);
+  if (failed > 0) stage.note(`${instance.label} started at attempt ${failed + 1}, amidst another mishap`);
 }
 
 export const allAtRandom: Row = {

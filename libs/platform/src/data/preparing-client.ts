@@ -15,7 +15,7 @@ type Query = (text: unknown, values?: unknown, callback?: unknown) => unknown;
 
 /**
  * A connection that prepares the statements that come often: PostgreSQL then parses and plans each of them once a
- * session instead of each time, which for a short one is a good part of its work.
+ * session instead of each time.
  */
 export class PreparingClient extends pg.Client {
   override query = ((text: unknown, values?: unknown, callback?: unknown): unknown => {

@@ -11,7 +11,7 @@ export async function queryOnce<Row extends object>(
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A session that ends between two statements of ours has nobody to tell.
+  // Nobody listening, a session that dies would end the process; the query fails anyway.
   client.on('error', () => undefined);
   await client.connect();
   try {
