@@ -4,6 +4,7 @@ import { newId } from '@jaki/kernel';
 import { loadRegions } from '@jaki/regions';
 import { type JWTPayload } from 'jose';
 import { type Pool } from 'pg';
+import { FILE } from './bare-filing-sql.js';
 
 export interface BareFiling {
   readonly category: string;
@@ -18,105 +19,78 @@ interface Caller {
   readonly key: string;
 }
 
-const PLACE = `select nextval('report_number') - $1::bigint as serial, (
-    SELECT organisation.id FROM organisation
-      CROSS JOIN LATERAL (
-        SELECT max(length(own)) AS depth FROM unnest(organisation.regions) AS own
-        WHERE $2 = own OR $3 LIKE own || '.%') AS fit
-    WHERE kind = 'agency' AND categories @> ARRAY[$4] AND fit.depth IS NOT NULL
-    ORDER BY fit.depth DESC, organisation.id LIMIT 1) as agency`;
-
-const CLAIM_KEY = `insert into platform.idempotency_key (caller, key, fingerprint) values ($1, $2, $3)
-  on conflict do nothing`;
-
-const ADD_REPORT = `with filed as (insert into report (id, number, category, region, lat, long, description, channel,
-    landmark, observed_at, reference_source, reference_id, state, version, recipient, agency, holder, executor,
-    finish_by, proof_before, proof_after, rework, reporter, filed_at, updated_at, visibility)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-    $24, $25, $26))
-  insert into report_history (report_id, version, type, state, at, organisation, note, details)
-  values ($27, $28, $29, $30, $31, $32, $33, $34), ($35, $36, $37, $38, $39, $40, $41, $42)`;
-
-const ANNOUNCE = `insert into messaging.outbox (topic, partition_key, aggregate_version, headers, payload, shard)
-  values ($1, $2, $3, $4, $5, $6), ($7, $8, $9, $10, $11, $12)`;
-
-const KEEP_RESULT = 'update platform.idempotency_key set result = $1 where caller = $2 and key = $3';
+const EARLIER = 'select fingerprint, result from platform.idempotency_key where caller = $1 and key = $2';
 
 /** Prepares filing: what it needs to know once, before the first report. */
 export async function bareFiling(pool: Pool) {
   const regions = loadRegions();
   const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  await pool.query("insert into report_day (day, base) values ($1, nextval('report_number')) on conflict do nothing", [
-    day,
-  ]);
+  const agree = "insert into report_day (day, base) values ($1, nextval('report_number')) on conflict do nothing";
+  await pool.query(agree, [day]);
   const { rows } = await pool.query<{ base: string }>('select base from report_day where day = $1', [day]);
-  const base = rows[0]?.base;
+  const start = { prefix: `JK${day.slice(2).replaceAll('-', '')}`, base: rows[0]?.base };
 
-  return async (filing: BareFiling, caller: Caller) => {
+  return async (filing: BareFiling, by: Caller) => {
     const at = new Date();
-    const region = regions.locate(filing.pin)?.code ?? '';
-    const places = await pool.query<{ serial: string; agency: string }>(PLACE, [base, region, region, filing.category]);
-    const { serial = '', agency = '' } = places.rows[0] ?? {};
-    const number = `JK${day.slice(2).replaceAll('-', '')}${serial.padStart(4, '0')}`;
-    return inTransaction(pool, filing, { ...caller, at, region, agency, number });
+    const parts = { ...by, at, id: newId(at), region: regions.locate(filing.pin)?.code ?? '' };
+    const fingerprint = createHash('sha256').update(JSON.stringify(filing)).digest();
+    const values = [start.prefix, start.base, ...valuesOf(filing, fingerprint, parts)];
+    const { rows: filed } = await pool.query<{ number: string; name: string }>({ name: 'file', text: FILE, values });
+    const [placed] = filed;
+    return placed ? answerOf(parts, placed) : earlierAnswer(pool, by, fingerprint);
   };
 }
 
-interface Placed extends Caller {
+interface Parts extends Caller {
   readonly at: Date;
+  readonly id: string;
   readonly region: string;
-  readonly agency: string;
-  readonly number: string;
 }
 
-async function inTransaction(pool: Pool, filing: BareFiling, placed: Placed) {
-  const { key, at, region, agency, number } = placed;
-  const caller = placed.caller.sub ?? '';
-  const id: string = newId(at);
-  const filed = { id, number, state: 'waiting', region, agencyId: agency, filedAt: at.toISOString() };
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await client.query(CLAIM_KEY, [caller, key, createHash('sha256').update(JSON.stringify(filing)).digest()]);
-    await client.query(ADD_REPORT, reportValues(filing, id, placed));
-    await client.query(ANNOUNCE, eventValues(filing, id, placed));
-    await client.query(KEEP_RESULT, [JSON.stringify(filed), caller, key]);
-    await client.query('commit');
-    return filed;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
-function reportValues(filing: BareFiling, id: string, { at, region, agency, number, caller }: Placed): unknown[] {
+/** The values from the third on, as `FILE` numbers them. */
+function valuesOf(filing: BareFiling, fingerprint: Buffer, parts: Parts): unknown[] {
   const { category, pin, description, landmark, visibility } = filing;
-  return [
-    ...[id, number, category, region, pin.lat, pin.long, description, channelOf(caller), landmark, null, null, null],
-    ...['waiting', 2, caller['recipient'] ?? null, agency, agency, null, null, null, null, null],
-    ...[caller.sub, at, at, visibility],
-    ...[id, 1, 'filed', 'waiting', at, null, null, JSON.stringify({ channel: channelOf(caller) })],
-    ...[id, 2, 'routed', 'waiting', at, null, null, JSON.stringify({ agency })],
-  ];
+  const { id, at, region, key, caller } = parts;
+  const [channel, recipient] = [caller['channel'] ?? 'app', caller['recipient'] ?? null];
+  const routing = [ancestorsOf(region), category];
+  const claim = [caller.sub, key, fingerprint, ...piecesOf(answerOf(parts, { number: SLOT, name: SLOT }))];
+  const report = [id, region, pin.lat, pin.long, description, channel, landmark, recipient, caller.sub, at, visibility];
+  const common = { reportId: id, number: SLOT, category, region, state: 'waiting', visibility };
+  const known = recipient === null ? common : { ...common, recipient };
+  const [head, tail] = piecesOf({ ...known, channel });
+  const [, routed] = piecesOf({ ...known, agency: SLOT });
+  const headers = [headersOf('filed', 1, parts), headersOf('routed', 2, parts)];
+  return [...routing, ...claim, ...report, id, crc32(id) % 8, ...headers, head, tail, routed];
 }
 
-function eventValues(filing: BareFiling, id: string, placed: Placed): unknown[] {
-  const { region, agency, number, caller } = placed;
-  const { category, visibility } = filing;
-  const recipient = caller['recipient'];
-  const common = { reportId: id, number, category, region, state: 'waiting', visibility, recipient };
-  const shard = crc32(id) % 8;
-  return [
-    ...['reports.report.v1', id, 1, headersOf('filed', id, 1, placed)],
-    ...[Buffer.from(JSON.stringify({ ...common, channel: channelOf(caller) })), shard],
-    ...['reports.report.v1', id, 2, headersOf('routed', id, 2, placed)],
-    ...[Buffer.from(JSON.stringify({ ...common, agency })), shard],
-  ];
+/** Stands in a text where PostgreSQL puts in what only it knows. */
+const SLOT = '\u0001';
+const SLOT_AS_JSON = String.raw`\u0001`;
+
+function piecesOf(value: object): string[] {
+  return JSON.stringify(value).split(SLOT_AS_JSON);
 }
 
-function headersOf(name: string, id: string, sequence: number, { at }: Placed): string {
+/** `31.71.01.1001` lies in itself, `31.71.01`, `31.71` and `31`. */
+function ancestorsOf(region: string): string[] {
+  const parts = region.split('.');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
+}
+
+function answerOf({ id, region, at }: Parts, { number, name }: { number: string; name: string }) {
+  return { id, number, state: 'waiting', region, agencyId: name, filedAt: at.toISOString() };
+}
+
+async function earlierAnswer(pool: Pool, { caller, key }: Caller, fingerprint: Buffer) {
+  const values = [caller.sub, key];
+  const query = { name: 'earlier', text: EARLIER, values };
+  const { rows } = await pool.query<{ fingerprint: Buffer; result: string }>(query);
+  const [earlier] = rows;
+  if (!earlier?.fingerprint.equals(fingerprint)) throw new Error('the key stood for another request');
+  return JSON.parse(earlier.result) as ReturnType<typeof answerOf>;
+}
+
+function headersOf(name: string, sequence: number, { id, at }: Parts): string {
   const type = `reports.report.${name}.v1`;
   return JSON.stringify({
     'content-type': 'application/json',
@@ -131,5 +105,3 @@ function headersOf(name: string, id: string, sequence: number, { at }: Placed): 
     ce_correlationid: newId(),
   });
 }
-
-const channelOf = (caller: JWTPayload): unknown => caller['channel'] ?? 'app';

@@ -30,8 +30,7 @@ interface ReportRow extends SummaryRow {
 
 const REPORT = `select report.id, report.number, report.category, report.state, report.visibility, report.region,
   report.lat, report.long, report.filed_at, report.updated_at, report.agency, report.executor, report.finish_by,
-  report.version, report.reporter, report.recipient, report.holder, report.proof_before, report.proof_after,
-  report.rework, description, landmark, channel, observed_at, agencies.name as "agencyName",
+  report.reporter, report.rework, description, landmark, channel, observed_at, agencies.name as "agencyName",
   executors.name as "executorName", (
   SELECT coalesce(json_agg(json_build_object('id', photo.id, 'purpose', photo.purpose) ORDER BY photo.id), '[]')
   FROM photo WHERE photo.report_id = report.id) as photos
@@ -45,7 +44,7 @@ const LATER_PAGE = `${summary} and id < $2 order by id desc limit $3`;
 const LIMIT = 20;
 
 export async function readReport(pool: Pool, id: string, viewer: string | undefined): Promise<object> {
-  const { rows } = await pool.query<ReportRow>(REPORT, [id]);
+  const { rows } = await pool.query<ReportRow>({ name: 'report', text: REPORT, values: [id] });
   const [row] = rows;
   if (!row) throw new Error(`no report ${id}`);
   const { description, landmark, channel, rework, agencyName, executorName, photos } = row;
@@ -58,8 +57,8 @@ export async function readReport(pool: Pool, id: string, viewer: string | undefi
 export async function readReports(pool: Pool, cursor?: string): Promise<{ items: object[]; cursor?: string }> {
   const { rows } =
     cursor === undefined
-      ? await pool.query<SummaryRow>(FIRST_PAGE, ['public', LIMIT + 1])
-      : await pool.query<SummaryRow>(LATER_PAGE, ['public', idOf(cursor), LIMIT + 1]);
+      ? await pool.query<SummaryRow>({ name: 'first', text: FIRST_PAGE, values: ['public', LIMIT + 1] })
+      : await pool.query<SummaryRow>({ name: 'later', text: LATER_PAGE, values: ['public', idOf(cursor), LIMIT + 1] });
   const items = rows.slice(0, LIMIT).map(summaryOf);
   const last = rows[LIMIT - 1];
   if (rows.length <= LIMIT || !last) return { items };

@@ -7,7 +7,7 @@ import { build } from './build.js';
 import { type Findings } from './findings.js';
 import { measureLocate } from './locate.js';
 import { describeMachine, loadBefore } from './machine.js';
-import { measureContests, terms } from './measure-contests.js';
+import { measureComparisons, terms } from './measure-comparisons.js';
 import { measureEffects } from './measure-effects.js';
 import { measureFlow } from './measure-flow.js';
 import { pageOf } from './page.js';
@@ -24,10 +24,10 @@ async function measure(undo: UndoStack): Promise<Findings> {
   const rig = await startRig(undo);
   const [version] = await asSuperuser<{ server_version: string }>(rig.postgres.url, 'SHOW server_version');
   const { idle, latency, tokens } = await measureEffects(rig);
-  const contests = await measureContests(rig, tokens);
+  const comparisons = await measureComparisons(rig, tokens);
   const flow = await measureFlow(rig);
   const machine = describeMachine(version?.server_version ?? 'unknown', load);
-  return { date: new Date(), machine, contests, idle, latency, flow, locate };
+  return { date: new Date(), machine, comparisons, idle, latency, flow, locate };
 }
 
 async function write(findings: Findings): Promise<void> {

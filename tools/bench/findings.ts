@@ -1,4 +1,4 @@
-import { type ContestResult } from './contest.js';
+import { type Comparison } from './compare.js';
 import { type LocateResult } from './locate.js';
 import { type FlowFindings } from './measure-flow.js';
 
@@ -23,7 +23,7 @@ export interface IdleResult {
 export interface Findings {
   readonly date: Date;
   readonly machine: readonly (readonly [what: string, value: string])[];
-  readonly contests: readonly ContestResult[];
+  readonly comparisons: readonly Comparison[];
   readonly idle: readonly IdleResult[];
   readonly flow: FlowFindings;
   readonly latency: LatencyResult;

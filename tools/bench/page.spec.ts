@@ -1,16 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ContestResult } from './contest.js';
+import { type Comparison } from './compare.js';
 import { type Findings } from './findings.js';
 import { pageOf } from './page.js';
 import { shortcomings, verdictOf } from './verdicts.js';
 
 const same = (value: number) => ({ low: value, middle: value, high: value });
 
-function result(rate: number, cost: number): ContestResult {
+function performance(cost: number) {
+  const figures = { rate: same(1000), database: same(50), busy: same(0.5), p50: same(1), p99: same(2) };
+  return { ...figures, cost: same(cost), generator: same(12) };
+}
+
+/** The bare server at 100 µs a request, the service dearer by the ratios. */
+function result(half: number, most: number): Comparison {
+  const level = (ratio: number, rate?: number) => ({ rate, service: performance(100 / ratio), bare: performance(100) });
   return {
-    discipline: { title: 'GET by id', filing: false, paths: [], aim: 0.7, floor: 0.5 },
-    service: { rate: same(rate), cost: same(100 / cost), busy: same(1) },
-    bare: { rate: same(1), cost: same(100), busy: same(1) },
+    scenario: { title: 'GET by id', filing: false, paths: [], aim: 0.7, floor: 0.5 },
+    saturation: level(1),
+    equal: [level(half, 500), level(most, 900)],
   };
 }
 
@@ -29,7 +36,7 @@ const withoutGoal = (title: string, rate: number) => {
 const findings: Findings = {
   date: new Date('2026-11-22T00:00:00Z'),
   machine: [['Node', 'v24']],
-  contests: [result(0.8, 0.75)],
+  comparisons: [result(0.8, 0.75)],
   idle: [{ service: 'reports', mebibytes: 110, processor: 0.008 }],
   flow: {
     throughput: [flow('a backlog', 8000), withoutGoal('pg-boss', 4000)],
@@ -40,7 +47,7 @@ const findings: Findings = {
 };
 
 describe('the verdict', () => {
-  it('goes by the worse of the two ratios', () => {
+  it('goes by the worse of the two equal loads', () => {
     expect(verdictOf(result(0.8, 0.75))).toBe('reached');
     expect(verdictOf(result(0.8, 0.6))).toBe('above the floor');
     expect(verdictOf(result(0.4, 0.9))).toBe('below the floor');
@@ -50,7 +57,7 @@ describe('the verdict', () => {
     expect(shortcomings(findings)).toEqual([]);
     const bad: Findings = {
       ...findings,
-      contests: [result(0.4, 0.9)],
+      comparisons: [result(0.4, 0.9)],
       idle: [{ service: 'reports', mebibytes: 180, processor: 0.02 }],
       flow: {
         throughput: [flow('a backlog', 4999), withoutGoal('pg-boss', 2600)],

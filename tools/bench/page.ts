@@ -1,6 +1,8 @@
-import { type ContestResult, type Performance, ratios, type Terms } from './contest.js';
+import { type Terms } from './compare.js';
+import { comparisonText, range } from './comparison-page.js';
 import { type Findings } from './findings.js';
-import { type Range, rangeOf } from './figures.js';
+import { rangeOf } from './figures.js';
+import { table } from './markdown.js';
 import { type FlowFindings } from './measure-flow.js';
 import {
   againstPgBoss,
@@ -9,7 +11,6 @@ import {
   LEAST_LOOK_UPS,
   MOST_IDLE_PROCESSOR,
   MOST_MEMORY_MIB,
-  verdictOf,
 } from './verdicts.js';
 
 /** The page `docs/benchmarks.md`, made of one run. */
@@ -17,13 +18,10 @@ export function pageOf(findings: Findings, terms: Pick<Terms, 'rounds' | 'second
   return (
     [
       '# Benchmarks',
-      'Written by `npm run bench`; do not edit. Run it again on a machine of yours (two cores, nothing else running): it takes about ten minutes, needs what `npm start` needs and Linux (`taskset`, `/proc`), and exits 1 when something is below its floor.',
+      'Written by `npm run bench`; do not edit. Run it again on a machine of yours (two cores, nothing else running): it takes about fifteen minutes, needs what `npm start` needs and Linux (`taskset`, `/proc`), and exits 1 when something is below its floor.',
       table(['measured', findings.date.toISOString().slice(0, 10)], findings.machine),
       '## The reports service against a bare server',
-      `The bare server is \`tools/bench/bare-server.ts\`: Fastify and pg by hand, the same SQL statements, the same check of the token, the same bytes in the answer; no validation, no log, no announcing. Both run as in production (built, \`NODE_ENV=production\`, the image's flags, the service logging at \`info\`) on one core; the load (${terms.connections} connections), PostgreSQL and Kafka on the other. ${terms.rounds} rounds of ${terms.seconds} s each in turn (service, bare, service, bare …) after a warm-up; every answer is 2xx, or the run fails. Figures are the middle round and, in brackets, the lowest and the highest.`,
-      contestTable(findings.contests),
-      'The ratio is the service to the bare server: requests a second, and processor time the other way round; the worse of the two counts. The service also announces each filed report to Kafka within its processor time; the bare server does not.',
-      contestDetails(findings.contests),
+      ...comparisonText(findings.comparisons, terms),
       '## From commit to effect',
       `${findings.latency.samples} reports filed at ${findings.latency.perSecond} a second. From the commit of the report in the database of reports to the commit of the citizen's notice in the database of notifications (PostgreSQL's own commit times): half within **${findings.latency.p50.toFixed(0)} ms**, 99 % within **${findings.latency.p99.toFixed(0)} ms**.`,
       '## The event flow',
@@ -64,35 +62,11 @@ export function pageOf(findings: Findings, terms: Pick<Terms, 'rounds' | 'second
   );
 }
 
-function contestTable(contests: readonly ContestResult[]): string {
-  const rows = contests.map((result) => {
-    const { rate, cost } = ratios(result);
-    const { title, aim, floor } = result.discipline;
-    return [title, rate.toFixed(2), cost.toFixed(2), String(aim), String(floor), verdictOf(result)];
-  });
-  return table(['request', 'ratio of requests/s', 'ratio of processor time', 'aim', 'floor', 'verdict'], rows);
-}
-
-function contestDetails(contests: readonly ContestResult[]): string {
-  const row = (title: string, name: string, { rate, cost, busy }: Performance) => [
-    title,
-    name,
-    range(rate, 0),
-    range(cost, 0),
-    range({ low: busy.low * 100, middle: busy.middle * 100, high: busy.high * 100 }, 0),
-  ];
-  const rows = contests.flatMap(({ discipline, service, bare }) => [
-    row(discipline.title, 'service', service),
-    row('', 'bare', bare),
-  ]);
-  return table(['request', 'server', 'requests/s', 'server CPU µs/request', 'core used, %'], rows);
-}
-
 function flowTable({ throughput }: FlowFindings): string {
   const rows = throughput.map(({ title, rate, node, postgres, kafka, aim, floor }) => [
     title,
-    range(rate, 0),
-    ...[node, postgres, kafka].map((time) => range(time, 0)),
+    range(rate),
+    ...[node, postgres, kafka].map((time) => range(time)),
     aim === undefined ? '' : String(aim),
     floor === undefined ? '' : String(floor),
   ]);
@@ -104,12 +78,4 @@ function locateText({ locate }: Findings): string {
   const rate = rangeOf(locate.rates);
   const thousands = (value: number) => Math.round(value).toLocaleString('en');
   return `**${thousands(rate.middle)}** look-ups a second on one core (${thousands(rate.low)} to ${thousands(rate.high)}; aim: ${thousands(LEAST_LOOK_UPS)}) at random positions in and around Jakarta, ${Math.round(locate.inside * 100)} % of them inside. The regions take ${locate.mebibytes.toFixed(1)} MiB of memory.`;
-}
-
-function range({ low, middle, high }: Range, digits: number): string {
-  return `${middle.toFixed(digits)} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

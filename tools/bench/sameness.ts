@@ -1,14 +1,13 @@
-import { type EmbeddedPostgres } from '@jaki/testing/embedded';
 import { bodyOfFiling } from './filing-body.js';
-import { statementsDuring } from './sql-log.js';
+import { traceOfFiling, type WrittenBy } from './written-rows.js';
 
 interface Server {
   readonly url: string;
+  /** The superuser's address of its database. */
   readonly database: string;
 }
 
 export interface Comparison {
-  readonly postgres: EmbeddedPostgres;
   readonly service: Server;
   readonly bare: Server;
   readonly token: string;
@@ -17,49 +16,48 @@ export interface Comparison {
 }
 
 /**
- * Makes sure that the two servers are worth comparing: the same SQL statements, the same bytes in the answers.
+ * Makes sure that the two servers are worth comparing: the same bytes in the answers, and of a filing the same rows in
+ * every table, the announced events included. How they come by them is theirs.
  *
  * @throws Error that shows the first difference
  */
-export async function requireSameWork({ postgres, service, bare, token, paths }: Comparison): Promise<void> {
+export async function requireSameWork({ service, bare, token, paths }: Comparison): Promise<void> {
   const headers = { authorization: `Bearer ${token}` };
-  const of = async (server: Server, send: (url: string) => Promise<Response>) => {
-    let body = '';
-    const ask = async () => {
-      const answer = await send(server.url);
-      body = await answer.text();
-      if (!answer.ok) throw new Error(`${server.url} answered ${answer.status}: ${body}`);
-    };
-    await ask();
-    const statements = await statementsDuring(postgres, server.database, ask);
-    return { body, statements };
-  };
   for (const path of paths) {
-    const send = (url: string) => fetch(url + path, { headers });
-    requireSame(path, await of(service, send), await of(bare, send));
+    const [ours, theirs] = [await ask(service.url + path, { headers }), await ask(bare.url + path, { headers })];
+    requireSame(`GET ${path}`, ours, theirs);
   }
-  const send = (url: string) => {
-    const own = { ...headers, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
-    return fetch(`${url}/v1/reports`, { method: 'POST', headers: own, body: bodyOfFiling() });
+  const own = { ...headers, 'content-type': 'application/json' };
+  const file = async ({ url, database }: Server): Promise<WrittenBy> => {
+    const key = crypto.randomUUID();
+    const request = { method: 'POST', headers: { ...own, 'idempotency-key': key }, body: bodyOfFiling() };
+    return traceOfFiling(database, async () => {
+      const answer = await ask(`${url}/v1/reports`, request);
+      requireSame('POST /v1/reports, the same key again', answer, await ask(`${url}/v1/reports`, request));
+      return { key, answer };
+    });
   };
-  const [ours, theirs] = [await of(service, send), await of(bare, send)];
-  // Two reports differ in their ids, numbers, places and times, which all have fixed lengths.
-  requireSame('POST /v1/reports', shapeOf(ours), shapeOf(theirs));
-}
-
-interface Work {
-  readonly body: string;
-  readonly statements: readonly string[];
-}
-
-function shapeOf({ body, statements }: Work): Work {
-  return { body: body.replaceAll(/[0-9a-f]/g, '0'), statements };
-}
-
-function requireSame(what: string, service: Work, bare: Work): void {
-  if (service.body !== bare.body) {
-    throw new Error(`${what}: the answers differ.\nservice: ${service.body}\nbare:    ${bare.body}`);
+  const [ours, theirs] = [await file(service), await file(bare)];
+  for (const [what, written] of Object.entries(ours)) {
+    requireSame(`POST /v1/reports, ${what}`, shapeOf(written), shapeOf(theirs[what]));
   }
-  const [ours, theirs] = [service.statements.join('\n'), bare.statements.join('\n')];
-  if (ours !== theirs) throw new Error(`${what}: the SQL differs.\nservice:\n${ours}\nbare:\n${theirs}`);
+}
+
+async function ask(url: string, request: RequestInit): Promise<string> {
+  const answer = await fetch(url, request);
+  const body = await answer.text();
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${body}`);
+  return body;
+}
+
+/** Two reports differ in ids, numbers, places, times and fingerprints: what is left is the same for both. */
+export function shapeOf(written: unknown): string {
+  return JSON.stringify(written, (_, value: unknown) => (typeof value === 'number' ? 0 : value)).replaceAll(
+    /[0-9a-f]{8}-[0-9a-f-]{27}|\\\\x[0-9a-f]{64}|\d+(\.\d+)?/g,
+    '0',
+  );
+}
+
+function requireSame(what: string, service: string, bare: string): void {
+  if (service !== bare) throw new Error(`${what}: the two differ.\nservice: ${service}\nbare:    ${bare}`);
 }

@@ -1,4 +1,4 @@
-import { type ContestResult, ratios } from './contest.js';
+import { type Comparison, worstRatio } from './compare.js';
 import { type Findings } from './findings.js';
 import { rangeOf } from './figures.js';
 import { type FlowFindings, type PaceResult } from './measure-flow.js';
@@ -10,19 +10,18 @@ export const LEAST_LOOK_UPS = 200_000;
 
 export type Verdict = 'reached' | 'above the floor' | 'below the floor';
 
-/** The worse of the two ratios counts: fewer requests a second and more processor time a request are both paid for. */
-export function verdictOf(result: ContestResult): Verdict {
-  const { rate, cost } = ratios(result);
-  const worse = Math.min(rate, cost);
-  if (worse >= result.discipline.aim) return 'reached';
-  return worse >= result.discipline.floor ? 'above the floor' : 'below the floor';
+/** How the service stands to the bare server at equal load. */
+export function verdictOf(comparison: Comparison): Verdict {
+  const worst = worstRatio(comparison);
+  if (worst >= comparison.scenario.aim) return 'reached';
+  return worst >= comparison.scenario.floor ? 'above the floor' : 'below the floor';
 }
 
 /** What is worse than it may be, in words; empty when nothing is. */
-export function shortcomings({ contests, idle, flow, locate }: Findings): string[] {
-  const slow = contests
+export function shortcomings({ comparisons, idle, flow, locate }: Findings): string[] {
+  const slow = comparisons
     .filter((result) => verdictOf(result) === 'below the floor')
-    .map(({ discipline: { title, floor } }) => `${title} is below its floor of ${floor}`);
+    .map(({ scenario: { title, floor } }) => `${title} is below its floor of ${floor}`);
   const large = idle
     .filter(({ mebibytes }) => mebibytes > MOST_MEMORY_MIB)
     .map(
