@@ -14,9 +14,7 @@ const allowed: Record<string, readonly (typeof libraries)[number][]> = {
   'libs/platform': ['kernel', 'messaging', 'testing'],
   'libs/regions': ['kernel'],
   'libs/testing': ['kernel', 'contracts', 'messaging', 'platform'],
-  'apps/identity': libraries,
-  'apps/reports': libraries,
-  'apps/notifications': libraries,
+  ...Object.fromEntries(readdirSync(`${root}apps`).map((name) => [`apps/${name}`, libraries])),
   tools: libraries,
 };
 

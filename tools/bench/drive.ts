@@ -51,15 +51,11 @@ class Load {
     const took = this.#elapsed();
     const answered = this.#latencies.length;
     const { user, system } = process.cpuUsage(before);
+    const latencies = this.#latencies.slice();
     await this.#settle();
-    return {
-      answered,
-      failed: this.#failed,
-      seconds: took,
-      p50: answered > 0 ? quantile(this.#latencies, 0.5) : NaN,
-      p99: answered > 0 ? quantile(this.#latencies, 0.99) : NaN,
-      cost: (user + system) / answered,
-    };
+    const share = (of: number) => (answered > 0 ? quantile(latencies, of) : NaN);
+    const figures = { p50: share(0.5), p99: share(0.99), cost: (user + system) / answered };
+    return { answered, failed: this.#failed, seconds: took, ...figures };
   }
 
   close(): void {

@@ -122,7 +122,9 @@ class Flow {
       writer: databaseOf('flow_writer'),
       reader: databaseOf('flow_reader'),
       group: `flow-${++this.#jobs}`,
-      ...{ events: 0, perTransaction: 1, pace: 0 },
+      events: 0,
+      perTransaction: 1,
+      pace: 0,
       servers: { postgres: postgres.process.pid ?? 0, kafka: kafka.process.pid ?? 0 },
     };
   }

@@ -24,8 +24,11 @@ function result(half: number, most: number): Comparison {
 const flow = (title: string, rate: number) => ({
   title,
   rate: same(rate),
-  ...{ node: same(90), postgres: same(40), kafka: same(9) },
-  ...{ aim: 7500, floor: 5000 },
+  node: same(90),
+  postgres: same(40),
+  kafka: same(9),
+  aim: 7500,
+  floor: 5000,
 });
 
 const withoutGoal = (title: string, rate: number) => {

@@ -29,36 +29,12 @@ export function pageOf(findings: Findings, terms: Pick<Terms, 'rounds' | 'second
       flowTable(findings.flow),
       `Working off a backlog is **${againstPgBoss(findings.flow).toFixed(1)}** times as fast as pg-boss (aim: ${LEAST_AGAINST_PG_BOSS}).`,
       'From the commit of a change to the commit of its effect in another database, by PostgreSQL’s own times:',
-      table(
-        ['events', 'samples', 'p50, ms', 'p99, ms', 'aim', 'verdict'],
-        findings.flow.latency.map((result) => [
-          result.title,
-          String(result.samples),
-          result.p50.toFixed(1),
-          result.p99.toFixed(1),
-          `${result.most.quantile} < ${result.most.ms} ms`,
-          isInTime(result) ? 'reached' : 'missed',
-        ]),
-      ),
+      paceTable(findings.flow),
       '## At idle',
-      table(
-        [
-          'service',
-          `MiB resident (aim: at most ${MOST_MEMORY_MIB})`,
-          `% of a core (aim: at most ${MOST_IDLE_PROCESSOR * 100})`,
-        ],
-        findings.idle.map(({ service, mebibytes, processor }) => [
-          service,
-          mebibytes.toFixed(0),
-          (processor * 100).toFixed(1),
-        ]),
-      ),
+      idleTable(findings),
       '## Finding the kelurahan of a position',
       locateText(findings),
-      '',
-    ]
-      .join('\n\n')
-      .trimEnd() + '\n'
+    ].join('\n\n') + '\n'
   );
 }
 
@@ -72,6 +48,25 @@ function flowTable({ throughput }: FlowFindings): string {
   ]);
   const head = ['events', 'a second', 'Node CPU µs', 'PostgreSQL CPU µs', 'Kafka CPU µs', 'aim', 'floor'];
   return table(head, rows);
+}
+
+function paceTable({ latency }: FlowFindings): string {
+  const rows = latency.map((result) => [
+    result.title,
+    String(result.samples),
+    result.p50.toFixed(1),
+    result.p99.toFixed(1),
+    `${result.most.quantile} < ${result.most.ms} ms`,
+    isInTime(result) ? 'reached' : 'missed',
+  ]);
+  return table(['events', 'samples', 'p50, ms', 'p99, ms', 'aim', 'verdict'], rows);
+}
+
+function idleTable({ idle }: Findings): string {
+  const memory = `MiB resident (aim: at most ${MOST_MEMORY_MIB})`;
+  const processor = `% of a core (aim: at most ${MOST_IDLE_PROCESSOR * 100})`;
+  const rows = idle.map((one) => [one.service, one.mebibytes.toFixed(0), (one.processor * 100).toFixed(1)]);
+  return table(['service', memory, processor], rows);
 }
 
 function locateText({ locate }: Findings): string {

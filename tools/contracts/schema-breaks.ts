@@ -16,7 +16,15 @@ const LEAST = new Set(['minLength', 'minItems', 'minimum', 'exclusiveMinimum']);
 const MOST = new Set(['maxLength', 'maxItems', 'maximum', 'exclusiveMaximum']);
 /** Every other keyword that a contract may use: nobody can tell whether a change of it lets more or less through. */
 const EXACT = new Set([
-  ...['$id', 'type', 'format', 'pattern', 'const', 'enum', 'anyOf', 'multipleOf', 'uniqueItems'],
+  '$id',
+  'type',
+  'format',
+  'pattern',
+  'const',
+  'enum',
+  'anyOf',
+  'multipleOf',
+  'uniqueItems',
   'additionalProperties',
 ]);
 

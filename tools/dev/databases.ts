@@ -30,19 +30,20 @@ export async function prepareDatabases(superuser: string, passwords: Readonly<Re
 
 async function prepareDatabase(server: pg.Client, name: string, password: string): Promise<void> {
   const [role, secret] = [server.escapeIdentifier(name), server.escapeLiteral(password)];
-  if (!(await exists(server, 'pg_roles', 'rolname', name))) await server.query(`CREATE ROLE ${role}`);
+  if (!(await exists(server, 'SELECT 1 FROM pg_roles WHERE rolname = $1', name)))
+    await server.query(`CREATE ROLE ${role}`);
   await server.query(`ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${secret}`);
   await server.query(`ALTER ROLE ${role} SET timezone = 'UTC'`);
   for (const [setting, value] of Object.entries(LIMITS)) {
     await server.query(`ALTER ROLE ${role} SET ${setting} = ${value}`);
   }
-  if (!(await exists(server, 'pg_database', 'datname', name))) {
+  if (!(await exists(server, 'SELECT 1 FROM pg_database WHERE datname = $1', name))) {
     await server.query(`CREATE DATABASE ${role} OWNER ${role}`);
   }
   await server.query(`REVOKE ALL ON DATABASE ${role} FROM PUBLIC`);
 }
 
-async function exists(server: pg.Client, catalogue: string, column: string, name: string): Promise<boolean> {
-  const { rowCount } = await server.query(`SELECT 1 FROM ${catalogue} WHERE ${column} = $1`, [name]);
+async function exists(server: pg.Client, query: string, name: string): Promise<boolean> {
+  const { rowCount } = await server.query(query, [name]);
   return rowCount === 1;
 }

@@ -15,7 +15,9 @@ interface RuleFile {
 const text = { type: 'string', minLength: 1 };
 const duration = { type: 'string', pattern: '^([0-9]+(ms|[smhdwy]))+$' };
 const object = (properties: object, optional: object = {}) => ({
-  ...{ type: 'object', additionalProperties: false, required: Object.keys(properties) },
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(properties),
   properties: { ...properties, ...optional },
 });
 

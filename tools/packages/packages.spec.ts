@@ -27,7 +27,10 @@ describe.each(publicLibraries)('the package of %s', (library) => {
     const built = sources.map((file) => file.replace(/^src\/(.*)\.ts$/, 'dist/$1'));
     const migrations = tracked(`libs/${library}`).filter((file) => file.startsWith('prisma/migrations/'));
     const expected = [
-      ...['package.json', 'LICENSE', 'README.md', ...migrations],
+      'package.json',
+      'LICENSE',
+      'README.md',
+      ...migrations,
       ...built.flatMap((module) => [`${module}.js`, `${module}.d.ts`]),
     ];
     expect(built.length).toBeGreaterThan(5);

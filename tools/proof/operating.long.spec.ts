@@ -41,8 +41,10 @@ describe('a person who operates the platform', () => {
   describe('with npm run rebuild', () => {
     const rebuild = (...words: string[]) => runTool('rebuild/rebuild.ts', words, platform.addresses.folder);
     const where = () => [
-      ...['--database', platform.addresses.databases.notifications],
-      ...['--brokers', platform.addresses.kafka],
+      '--database',
+      platform.addresses.databases.notifications,
+      '--brokers',
+      platform.addresses.kafka,
     ];
     const eventsWaiting = async () => {
       const metrics = await (await fetch(`${platform.addresses.notifications}/metrics`)).text();

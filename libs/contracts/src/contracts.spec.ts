@@ -55,7 +55,10 @@ describe('a declared event', () => {
     const extra = { ...sample, reporterPhone: '0812' };
     expect(() => announce(reportFiled, { sequence: 1, time, data: extra })).toThrow('reporterPhone');
     const nested = declareEvent({
-      ...{ type: 'reports.report.tested.v1', topic: reportTopic, summary: 'Only in this test', key: 'reportId' },
+      type: 'reports.report.tested.v1',
+      topic: reportTopic,
+      summary: 'Only in this test',
+      key: 'reportId',
       fields: {
         reportId: field('public', 'The report', Type.String()),
         places: field('public', 'Where', Type.Array(Type.Object({ region: Type.String() }))),

@@ -40,7 +40,6 @@ function channel(topic: Topic, events: readonly EventDeclaration[]) {
 }
 
 function message(event: EventDeclaration) {
-  const text = { type: 'string' };
   return {
     name: event.type,
     title: event.type,
@@ -48,32 +47,41 @@ function message(event: EventDeclaration) {
     contentType: 'application/json',
     tags: [{ name: event.topic.owner }],
     bindings: { kafka: { key: { type: 'string', description: `data.${event.key}` } } },
-    headers: {
-      type: 'object',
-      required: ['ce_id', 'ce_source', 'ce_type', 'ce_time', 'ce_subject', 'ce_sequence'],
-      properties: {
-        ce_specversion: { const: '1.0' },
-        ce_id: text,
-        ce_source: { const: event.topic.owner },
-        ce_type: { const: event.type },
-        ce_time: { type: 'string', format: 'date-time' },
-        ce_subject: { ...text, description: `data.${event.key}` },
-        ce_sequence: { ...text, description: "The aggregate's version: 1, 2, 3 … without a gap" },
-      },
-    },
+    headers: headersOf(event),
     payload: { schemaFormat: 'application/schema+json;version=draft-2020-12', schema: jsonSchema(event) },
     examples: [{ name: 'sample', payload: event.sample }],
   };
 }
 
+function headersOf(event: EventDeclaration) {
+  const text = { type: 'string' };
+  return {
+    type: 'object',
+    required: ['ce_id', 'ce_source', 'ce_type', 'ce_time', 'ce_subject', 'ce_sequence'],
+    properties: {
+      ce_specversion: { const: '1.0' },
+      ce_id: text,
+      ce_source: { const: event.topic.owner },
+      ce_type: { const: event.type },
+      ce_time: { type: 'string', format: 'date-time' },
+      ce_subject: { ...text, description: `data.${event.key}` },
+      ce_sequence: { ...text, description: "The aggregate's version: 1, 2, 3 … without a gap" },
+    },
+  };
+}
+
 function operations({ service, announces, hears }: ServiceEvents) {
   return [
-    ...topics.flatMap((topic) => operation(service, 'send', topic, announces)),
-    ...topics.flatMap((topic) => operation(service, 'receive', topic, hears)),
+    ...topics.flatMap((topic) => operation(service, { action: 'send', topic }, announces)),
+    ...topics.flatMap((topic) => operation(service, { action: 'receive', topic }, hears)),
   ];
 }
 
-function operation(service: string, action: 'send' | 'receive', topic: Topic, events: readonly EventDeclaration[]) {
+function operation(
+  service: string,
+  { action, topic }: { action: 'send' | 'receive'; topic: Topic },
+  events: readonly EventDeclaration[],
+) {
   const own = events.filter((event) => event.topic === topic);
   if (own.length === 0) return [];
   const $ref = `#/channels/${topic.name}`;
