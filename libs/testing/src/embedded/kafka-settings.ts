@@ -15,12 +15,43 @@ export interface ProxiedListener {
 
 /** `server.properties` of a single small broker that is its own controller. */
 export function kafkaProperties(settings: KafkaSettings): string {
-  const { port, controllerPort, dataFolder, sessionTimeout, proxied = [] } = settings;
-  const named = proxied.map((listener, index) => ({ name: `PROXIED${index}`, ...listener }));
+  const { controllerPort, dataFolder, sessionTimeout } = settings;
   const properties = {
-    'process.roles': 'broker,controller',
-    'node.id': 1,
+    ...SMALL,
+    ...listenersOf(settings),
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+    'log.dirs': dataFolder.replaceAll('\\', '/'),
+    'broker.session.timeout.ms': sessionTimeout,
+    'broker.heartbeat.interval.ms': Math.floor(sessionTimeout / 6),
+  };
+  return Object.entries(properties)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+}
+
+const SMALL = {
+  'process.roles': 'broker,controller',
+  'node.id': 1,
+  'controller.listener.names': 'CONTROLLER',
+  'inter.broker.listener.name': 'PLAINTEXT',
+  // Topics are made on purpose, from their declarations.
+  'auto.create.topics.enable': false,
+  'offsets.topic.replication.factor': 1,
+  'offsets.topic.num.partitions': 4,
+  'transaction.state.log.replication.factor': 1,
+  'transaction.state.log.min.isr': 1,
+  'share.coordinator.state.topic.replication.factor': 1,
+  'share.coordinator.state.topic.min.isr': 1,
+  'group.initial.rebalance.delay.ms': 0,
+  'group.min.session.timeout.ms': 3000,
+  'log.cleaner.dedupe.buffer.size': 4_194_304,
+  'num.network.threads': 2,
+  'num.io.threads': 2,
+};
+
+function listenersOf({ port, controllerPort, proxied = [] }: KafkaSettings) {
+  const named = proxied.map((listener, index) => ({ name: `PROXIED${index}`, ...listener }));
+  return {
     listeners: [
       `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
       ...named.map((each) => `${each.name}://127.0.0.1:${each.port}`),
@@ -33,26 +64,5 @@ export function kafkaProperties(settings: KafkaSettings): string {
       'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
       ...named.map(({ name }) => `${name}:PLAINTEXT`),
     ].join(','),
-    'controller.listener.names': 'CONTROLLER',
-    'inter.broker.listener.name': 'PLAINTEXT',
-    'log.dirs': dataFolder.replaceAll('\\', '/'),
-    'broker.session.timeout.ms': sessionTimeout,
-    'broker.heartbeat.interval.ms': Math.floor(sessionTimeout / 6),
-    // Topics are made on purpose, from their declarations.
-    'auto.create.topics.enable': false,
-    'offsets.topic.replication.factor': 1,
-    'offsets.topic.num.partitions': 4,
-    'transaction.state.log.replication.factor': 1,
-    'transaction.state.log.min.isr': 1,
-    'share.coordinator.state.topic.replication.factor': 1,
-    'share.coordinator.state.topic.min.isr': 1,
-    'group.initial.rebalance.delay.ms': 0,
-    'group.min.session.timeout.ms': 3000,
-    'log.cleaner.dedupe.buffer.size': 4_194_304,
-    'num.network.threads': 2,
-    'num.io.threads': 2,
   };
-  return Object.entries(properties)
-    .map(([name, value]) => `${name}=${value}\n`)
-    .join('');
 }

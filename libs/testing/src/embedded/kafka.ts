@@ -44,16 +44,15 @@ export async function embeddedKafka(options: KafkaOptions): Promise<EmbeddedKafk
   };
 }
 
-async function broker(
-  program: KafkaProgram,
-  options: {
-    folder: string;
-    port: number;
-    sessionTimeout?: number;
-    proxied?: readonly ProxiedListener[];
-    flags?: string[];
-  },
-): Promise<ServerProcess> {
+interface BrokerOptions {
+  readonly folder: string;
+  readonly port: number;
+  readonly sessionTimeout?: number;
+  readonly proxied?: readonly ProxiedListener[];
+  readonly flags?: string[];
+}
+
+async function broker(program: KafkaProgram, options: BrokerOptions): Promise<ServerProcess> {
   const { folder, port, sessionTimeout = 3000, proxied = [] } = options;
   mkdirSync(folder, { recursive: true });
   const dataFolder = join(folder, 'data');

@@ -39,16 +39,10 @@ export async function embeddedPostgres(options: PostgresOptions): Promise<Embedd
   if (!existsSync(data)) await makeData(initdb, options, user);
   const secret = options.password === undefined ? '' : `:${encodeURIComponent(options.password)}`;
   const url = `postgres://postgres${secret}@127.0.0.1:${port}/postgres`;
-  const server = new ServerProcess({
-    name: 'postgres',
-    folder: options.folder,
-    command: postgres,
-    args: ['-D', data, '-p', String(port), ...settingsOf(options).flatMap((setting) => ['-c', setting])],
-    env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' },
-    user,
-    stopSignal: 'SIGINT',
-    ready: () => answers(url),
-  });
+  const args = ['-D', data, '-p', String(port), ...settingsOf(options).flatMap((setting) => ['-c', setting])];
+  const env = { ...process.env, TZ: 'UTC', LC_ALL: 'C' };
+  const running = { command: postgres, args, env, user, ready: () => answers(url) };
+  const server = new ServerProcess({ name: 'postgres', folder: options.folder, stopSignal: 'SIGINT', ...running });
   await startPatiently(server);
   return {
     port,
