@@ -1,4 +1,4 @@
 import { base } from '../../jest.base.mjs';
-import { stack } from '../../libs/testing/jest/stack.mjs';
+import { splitByServers } from '../../libs/testing/jest/stack.mjs';
 
-export default { ...base, ...stack, displayName: 'reports' };
+export default splitByServers(import.meta.url, { ...base, displayName: 'reports' });

@@ -1,4 +1,4 @@
 import { base } from '../../jest.base.mjs';
-import { stack } from '../testing/jest/stack.mjs';
+import { splitByServers } from '../testing/jest/stack.mjs';
 
-export default { ...base, ...stack, displayName: 'messaging' };
+export default splitByServers(import.meta.url, { ...base, displayName: 'messaging' });

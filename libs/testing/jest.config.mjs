@@ -1,4 +1,4 @@
 import { base } from '../../jest.base.mjs';
-import { stack } from './jest/stack.mjs';
+import { splitByServers } from './jest/stack.mjs';
 
-export default { ...base, ...stack, displayName: 'testing' };
+export default splitByServers(import.meta.url, { ...base, displayName: 'testing' });

@@ -13,13 +13,13 @@ export interface RunningStack extends StackAddresses {
 /**
  * What the global setup of Jest found or started.
  *
- * @throws Error when this project's jest.config.mjs does not spread `stack`
+ * @throws Error when this project's jest.config.mjs does not split its specs by servers
  */
 export function stackAddresses(): StackAddresses {
   const { TEST_DATABASE_URL: databaseUrl, TEST_KAFKA_BROKERS: brokers } = process.env;
   if (!databaseUrl || !brokers) {
     throw new Error(
-      'no PostgreSQL and Kafka for tests: spread `stack` of libs/testing/jest/stack.mjs in jest.config.mjs',
+      'no PostgreSQL and Kafka for tests: jest.config.mjs must use `splitByServers` of libs/testing/jest/stack.mjs',
     );
   }
   return { databaseUrl, brokers };
