@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { violations } from '../architecture/rule.js';
 import { rules } from '../architecture/rules/index.js';
 import { readTree } from '../architecture/source-tree.js';
-import { currentContracts, publishedContracts } from '../contracts/published.js';
+import { contractsByContext } from '../contracts/published.js';
 import { faultsPageIsStale } from '../chaos/kept-records.js';
 import { compatibilityStep } from '../contracts/step.js';
 import { asyncApiFaults } from '../docs/async-api-faults.js';
@@ -33,7 +33,7 @@ export const steps: readonly Step[] = [
     faults: () => violations(rules, readTree(root)).map(({ rule, at, breaks }) => `${at} ${breaks} (${rule})`),
     mend: 'docs/generated/rules.md says what each rule is for',
   },
-  compatibilityStep({ current: currentContracts, published: () => publishedContracts() }),
+  compatibilityStep(contractsByContext),
   {
     name: 'docs/generated is as the code says',
     faults: async () => stale(`${root}docs/generated`, await pages(readTree(root))),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { breaks } from './compatibility.js';
-import { type Contracts } from './published.js';
+import { type ContextContracts } from './published.js';
 
 /** What `npm run check` says to whoever meets the gate. */
 export const MEND = [
@@ -8,11 +8,13 @@ export const MEND = [
   'every reader has moved; what only adds is published by: npm run contracts:publish',
 ].join(' ');
 
-/** Why these contracts may not go out after all that were published; empty when they may, and have been. */
-export function gate(current: Contracts, published: readonly Contracts[]): string[] {
+/** Why a context's contracts may not go out after all that were published; empty when they may, and have been. */
+export function gate({ context, current, published }: ContextContracts): string[] {
   const broken = published.flatMap((older) => breaks(older, current));
   if (broken.length > 0) return [...new Set(broken)];
   const same = published.find(({ version }) => version === current.version);
-  if (same === undefined) return [`contracts ${current.version} were not published`];
-  return isDeepStrictEqual(same, current) ? [] : [`contracts have changed since ${current.version} was published`];
+  if (same === undefined) return [`${context} contracts ${current.version} were not published`];
+  return isDeepStrictEqual(same, current)
+    ? []
+    : [`${context} contracts have changed since ${current.version} was published`];
 }

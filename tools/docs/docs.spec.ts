@@ -27,12 +27,12 @@ describe('what is read off a service', () => {
   it('are the events it announces and hears, in the order of the contracts', () => {
     expect(servicesIn(planted)).toEqual(['reports']);
     const { announces, hears } = eventsOf('reports', planted);
-    expect(announces.map(({ type }) => type)).toEqual(['reports.report.filed.v1', 'reports.report.confirmed.v1']);
+    expect(announces.map(({ type }) => type)).toEqual(['reports.report.confirmed.v1', 'reports.report.filed.v1']);
     expect(hears.map(({ type }) => type)).toEqual([
       'identity.organisation.changed.v1',
+      'reports.report.confirmed.v1',
       'reports.report.filed.v1',
       'reports.report.routed.v1',
-      'reports.report.confirmed.v1',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 // Makes the committed files that follow from others: Kysely's types from each schema.prisma, and each service's OpenAPI
-// metadata from its DTOs. `--check` writes nothing and names the stale ones.
-//   node -C @jaki/source --import ./tools/swc-register.mjs tools/schema/generate.ts [--check] [apps/reports …]
+// metadata from its DTOs, the exports of the contracts from their folders. `--check` writes nothing and names the stale ones.
+//   npm run generate -- [--check] [apps/reports …]
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generatedFiles } from './generated-files.js';

@@ -12,6 +12,7 @@ import {
   reportTopic,
   topics,
 } from './index.js';
+import * as contexts from './events/contexts.js';
 import { field, type Privacy } from './fields.js';
 
 const declareWith = (privacy: Privacy) =>
@@ -74,6 +75,7 @@ describe('a declared event', () => {
     expect(type.startsWith(`${topic.owner}.`)).toBe(true);
     expect(type).toMatch(/^[a-z]+\.[a-z]+\.[a-z_]+\.v[1-9]\d*$/);
     expect(topics).toContain(topic);
+    expect(Object.values(contexts[topic.owner as keyof typeof contexts])).toContain(topic);
     expect(topic.name.split('.').slice(0, 2)).toEqual(type.split('.').slice(0, 2));
   });
 

@@ -1,6 +1,6 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
-import type { Topic } from './topics.js';
+import type { Topic } from './topic.js';
 
 /** All that there is to know about one kind of event in one major version. Made by `declareEvent` only. */
 export interface EventDeclaration<Type extends string = string, Fields extends TProperties = TProperties> {

@@ -1,37 +1,33 @@
 import type { EventDeclaration } from './declare-event.js';
-import * as organisation from './events/identity/organisation.v1.js';
-import * as claimed from './events/reports/completion-claimed.v1.js';
-import * as refused from './events/reports/completion-refused.v1.js';
-import * as confirmed from './events/reports/confirmed.v1.js';
-import * as coordinated from './events/reports/coordinated.v1.js';
-import * as dispatched from './events/reports/dispatched.v1.js';
-import * as disputed from './events/reports/disputed.v1.js';
-import * as filed from './events/reports/filed.v1.js';
-import * as promised from './events/reports/finish-promised.v1.js';
-import * as rejected from './events/reports/rejected.v1.js';
-import * as routed from './events/reports/routed.v1.js';
-import * as validated from './events/reports/validated.v1.js';
-import * as started from './events/reports/work-started.v1.js';
+import * as contexts from './events/contexts.js';
+import type { Topic } from './topic.js';
 
-const modules = [
-  organisation,
-  filed,
-  routed,
-  coordinated,
-  dispatched,
-  started,
-  promised,
-  claimed,
-  validated,
-  refused,
-  confirmed,
-  disputed,
-  rejected,
-];
+/** Each context's folder under `events`, with all that it exports. */
+type Contexts = typeof contexts;
+type Exported = { [Name in keyof Contexts]: Contexts[Name][keyof Contexts[Name]] }[keyof Contexts];
+
+/** Any event that a context declares. */
+export type DeclaredEvent = Extract<Exported, EventDeclaration>;
+
+/** The events that lie in a topic. */
+export type EventOf<Name extends Topic> = Extract<DeclaredEvent, { readonly type: `${AggregateOf<Name>}.${string}` }>;
+
+type AggregateOf<Name extends Topic> = Name['name'] extends `${infer Aggregate}.v${number}` ? Aggregate : never;
+
+const exported = Object.values(contexts).flatMap((context): unknown[] => Object.values({ ...context }));
 
 /** Every event that the platform announces, by its type. */
 export const eventTypes: ReadonlyMap<string, EventDeclaration> = new Map(
-  modules
-    .flatMap((module) => Object.values<EventDeclaration>({ ...module }))
-    .map((declaration) => [declaration.type, declaration]),
+  exported.filter(isEvent).map((declaration) => [declaration.type, declaration]),
 );
+
+/** Every topic of the platform. Dead-letter topics belong to consumer groups: see `deadLetterTopic`. */
+export const topics: readonly Topic[] = exported.filter(isTopic);
+
+function isEvent(value: unknown): value is EventDeclaration {
+  return typeof value === 'object' && value !== null && 'strictValidator' in value;
+}
+
+function isTopic(value: unknown): value is Topic {
+  return typeof value === 'object' && value !== null && 'partitions' in value;
+}

@@ -3,33 +3,23 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { breaks } from '../compatibility.js';
 import { gate } from '../gate.js';
-import { currentContracts, publishedContracts, type Schema } from '../published.js';
+import { type ContextContracts, contractsByContext, type Schema } from '../published.js';
 import { dataOf } from './data-of.js';
 import { readerOf } from './validators.js';
 
-const published = publishedContracts();
-const code = { ...currentContracts(), version: 'the code' };
-const versions = [...published, code];
-
-const pairs = versions.flatMap((written) =>
-  versions.map((read) => ({
-    written: written.version,
-    read: read.version,
-    schemas: Object.entries(written.events).flatMap(([type, schema]): [string, Schema, Schema][] => {
-      const reader = read.events[type];
-      return reader === undefined ? [] : [[type, schema, reader]];
-    }),
-  })),
+const contexts = contractsByContext();
+const published = contexts.flatMap(({ context, published: versions }) =>
+  versions.map((contracts) => ({ context, ...contracts })),
 );
 
-describe.each(pairs)('data made from $written', ({ read, schemas }) => {
+describe.each(contexts.flatMap(pairs))('$context: data made from $written', ({ read, schemas }) => {
   it.each(schemas)(`are understood by a reader of ${read}: %s`, (_, written, reader) => {
     const understands = readerOf(reader);
     fc.assert(fc.property(dataOf(written), (data) => understands(data)));
   });
 });
 
-describe.each(published)('published version $version', ({ events, ...contracts }) => {
+describe.each(published)('published version $version of $context', ({ events }) => {
   it.each(Object.entries(events))('made data that the running code still takes: %s', (type, schema) => {
     const declaration = eventTypes.get(type)!;
     fc.assert(fc.property(dataOf(schema), (data) => declaration.validator.Check(data)));
@@ -48,14 +38,39 @@ describe.each(published)('published version $version', ({ events, ...contracts }
       expect(eventTypes.get(type)!.validator.Check(data)).toBe(true);
     }
   });
+});
 
-  it('is kept by each that came after it', () => {
-    const older = { ...contracts, events };
-    const later = published.slice(published.findIndex(({ version }) => version === contracts.version) + 1);
-    for (const newer of later) expect(breaks(older, newer)).toEqual([]);
+describe.each(contexts)('what $context promises', (context) => {
+  it('is kept by each version that came after it', () => {
+    const { published: versions } = context;
+    const later = versions.flatMap((older, index) =>
+      versions.slice(index + 1).flatMap((newer) => breaks(older, newer)),
+    );
+    expect(later).toEqual([]);
+  });
+
+  it('is published as the code says it', () => {
+    expect(gate(context)).toEqual([]);
   });
 });
 
-it('what the code promises is published', () => {
-  expect(gate(currentContracts(), published)).toEqual([]);
+it('every event and topic belongs to one context', () => {
+  const types = contexts.flatMap(({ current }) => Object.keys(current.events));
+  expect(types.toSorted()).toEqual([...eventTypes.keys()].toSorted());
 });
+
+/** Each version of a context with each other one, the code's among them. */
+function pairs({ context, current, published: versions }: ContextContracts) {
+  const all = [...versions, { ...current, version: 'the code' }];
+  return all.flatMap((written) =>
+    all.map((read) => ({
+      context,
+      written: written.version,
+      read: read.version,
+      schemas: Object.entries(written.events).flatMap(([type, schema]): [string, Schema, Schema][] => {
+        const reader = read.events[type];
+        return reader === undefined ? [] : [[type, schema, reader]];
+      }),
+    })),
+  );
+}

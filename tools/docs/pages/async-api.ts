@@ -1,25 +1,36 @@
 import { deadLetterTopic, type EventDeclaration, eventTypes, jsonSchema, type Topic, topics } from '@jaki/contracts';
-import { currentContracts } from '../../contracts/published.js';
+import { readFileSync } from 'node:fs';
+import { contractsByContext } from '../../contracts/published.js';
 import { jsonPage, type Page } from '../markdown.js';
 import { type ServiceEvents } from '../services.js';
 
 /** The same as the event catalogue for programs: AsyncAPI 3.1. */
 export function asyncApi(services: readonly ServiceEvents[]): Page {
   const events = [...eventTypes.values()];
+  const versions = new Map(contractsByContext().map(({ context, current }) => [context, current.version]));
   return jsonPage('asyncapi.json', {
     asyncapi: '3.1.0',
     info: {
       title: 'Events of the platform',
-      version: currentContracts().version,
+      version: packageVersion(),
       description: `CloudEvents 1.0 over Kafka, written in binary mode; our readers take structured mode as well. Dead letters of a group: ${deadLetterTopic('<group>').name}.`,
       license: { name: 'Apache-2.0' },
-      tags: services.map(({ service }) => ({ name: service, description: `Written by ${service}` })),
+      tags: services.map(({ service }) => ({ name: service, description: writtenBy(service, versions.get(service)) })),
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries(topics.map((topic) => [topic.name, channel(topic, events)])),
     operations: Object.fromEntries(services.flatMap(operations)),
     components: { messages: Object.fromEntries(events.map((event) => [event.type, message(event)])) },
   });
+}
+
+function packageVersion(): string {
+  const file = new URL('../../../libs/contracts/package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+function writtenBy(service: string, version: string | undefined): string {
+  return version === undefined ? `Heard by ${service} alone` : `Written by ${service}: version ${version}`;
 }
 
 function channel(topic: Topic, events: readonly EventDeclaration[]) {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { declareEvent } from '../../declare-event.js';
 import { Code, field, Region, Uuid } from '../../fields.js';
-import { organisationTopic } from '../../topics.js';
+import { organisationTopic } from './topics.js';
 
 const organisation = {
   organisationId: field('public', 'The organisation', Uuid()),

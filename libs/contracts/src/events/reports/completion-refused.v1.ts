@@ -1,6 +1,6 @@
 import { declareEvent } from '../../declare-event.js';
-import { reportTopic } from '../../topics.js';
 import { organisationField, reportFields, reportSample, SAMPLE_SUB_AGENCY, SAMPLE_VALIDATOR } from './report-fields.js';
+import { reportTopic } from './topics.js';
 
 /** `reports.report.completion_refused.v1` */
 export const reportCompletionRefused = declareEvent({

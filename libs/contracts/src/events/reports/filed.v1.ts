@@ -1,7 +1,7 @@
 import { declareEvent } from '../../declare-event.js';
 import { Code, field } from '../../fields.js';
-import { reportTopic } from '../../topics.js';
 import { reportFields, reportSample } from './report-fields.js';
+import { reportTopic } from './topics.js';
 
 /** `reports.report.filed.v1` */
 export const reportFiled = declareEvent({

@@ -1,7 +1,7 @@
 import { declareEvent } from '../../declare-event.js';
 import { Day, field } from '../../fields.js';
-import { reportTopic } from '../../topics.js';
 import { organisationField, reportFields, reportSample, SAMPLE_SUB_AGENCY } from './report-fields.js';
+import { reportTopic } from './topics.js';
 
 /** `reports.report.finish_promised.v1` */
 export const reportFinishPromised = declareEvent({

@@ -1,7 +1,7 @@
 import { declareEvent } from '../../declare-event.js';
 import { Code, field } from '../../fields.js';
-import { reportTopic } from '../../topics.js';
 import { organisationField, reportFields, reportSample, SAMPLE_AGENCY } from './report-fields.js';
+import { reportTopic } from './topics.js';
 
 /** `reports.report.rejected.v1` */
 export const reportRejected = declareEvent({

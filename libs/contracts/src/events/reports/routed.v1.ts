@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { declareEvent } from '../../declare-event.js';
-import { reportTopic } from '../../topics.js';
 import { organisationField, reportFields, reportSample, SAMPLE_AGENCY } from './report-fields.js';
+import { reportTopic } from './topics.js';
 
 /** `reports.report.routed.v1` */
 export const reportRouted = declareEvent({

@@ -1,6 +1,6 @@
 import { declareEvent } from '../../declare-event.js';
-import { reportTopic } from '../../topics.js';
 import { organisationField, reportFields, reportSample, SAMPLE_SUB_AGENCY } from './report-fields.js';
+import { reportTopic } from './topics.js';
 
 /** `reports.report.work_started.v1` */
 export const reportWorkStarted = declareEvent({
