@@ -22,17 +22,22 @@ export const Uuid = (options: TSchemaOptions = {}) =>
 /** A lower_snake_case code out of a data set that a city may change: never an enum in a contract. */
 export const Code = () => Type.String({ title: 'code', pattern: '^[a-z][a-z0-9_]{0,62}$' });
 
-/** A Kemendagri region code of any level: `31`, `31.71`, `31.71.01` or `31.71.01.1001`. */
-export const Region = () =>
-  Type.String({ title: 'region code', pattern: '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$' });
+/** A code of the city's own numbering of its regions, each part within the one before: in Indonesia Kemendagri's. */
+const REGION_PATTERN = '^[0-9A-Za-z]{1,12}(\\.[0-9A-Za-z]{1,12}){0,5}$';
 
-/** A kelurahan's Kemendagri code. */
-export const Kelurahan = () => Type.String({ title: 'kelurahan code', pattern: '^\\d{2}\\.\\d{2}\\.\\d{2}\\.\\d{4}$' });
+/** A region code of any level: in Jakarta `31`, `31.71`, `31.71.01` or `31.71.01.1001`. */
+export const Region = () => Type.String({ title: 'region code', pattern: REGION_PATTERN });
+
+/** The code of the smallest region that a pin lies in: in Indonesia a kelurahan. */
+export const Kelurahan = () => Type.String({ title: 'kelurahan code', pattern: REGION_PATTERN });
+
+/** A number that people speak of: the city's letters, then digits. */
+export const HumanNumber = () => Type.String({ title: 'number', pattern: '^[A-Z]{0,8}\\d{6,}$' });
 
 /** An RFC 3339 moment in UTC with milliseconds, as `Date.toISOString` writes it. */
 export const Moment = () => Type.String({ title: 'moment', format: 'date-time' });
 
-/** A calendar day in Jakarta, `YYYY-MM-DD`. */
+/** A calendar day in the city's time zone, `YYYY-MM-DD`. */
 export const Day = () => Type.String({ title: 'day', format: 'date' });
 
 /** The sealed recipient of notices: see `RecipientSeal` in `@jaki/kernel`. */

@@ -5,7 +5,7 @@ import { organisationTopic } from './topics.js';
 
 const organisation = {
   organisationId: field('public', 'The organisation', Uuid()),
-  name: field('public', 'Its official name in Indonesian', Type.String({ minLength: 1, maxLength: 200 })),
+  name: field('public', 'Its official name', Type.String({ minLength: 1, maxLength: 200 })),
   kind: field('public', '`agency` (OPD), `sub_agency`, `kelurahan_office`, `validator`; more may come', Code()),
   parentId: field('public', 'The agency above a sub-agency', Type.Optional(Uuid())),
   regions: field('public', 'Where it is competent: region codes of any level', Type.Array(Region())),

@@ -12,7 +12,7 @@ export const reportFinishPromised = declareEvent({
   fields: {
     ...reportFields,
     executor: organisationField('The organisation that works on it'),
-    finishBy: field('public', 'The promised day in Jakarta', Day()),
+    finishBy: field('public', "The promised day in the city's time zone", Day()),
   },
   sample: { ...reportSample, state: 'in_progress', executor: SAMPLE_SUB_AGENCY, finishBy: '2026-12-01' },
 });

@@ -1,13 +1,13 @@
 import { Type } from 'typebox';
-import { Code, field, Kelurahan, Seal, Uuid } from '../../fields.js';
+import { Code, field, HumanNumber, Kelurahan, Seal, Uuid } from '../../fields.js';
 
 /** What every event of a report carries, so that each can be understood on its own. */
 export const reportFields = {
   reportId: field('public', 'The report', Uuid()),
   number: field(
     'public',
-    'What people call it, `JK` + YYMMDD of the Jakarta day + daily sequence',
-    Type.String({ pattern: '^JK\\d{10,}$' }),
+    'What people call it: letters of the city + YYMMDD of its day + daily sequence',
+    HumanNumber(),
   ),
   category: field('public', "The report's category", Code()),
   region: field('public', 'The kelurahan of its pin', Kelurahan()),
