@@ -8,8 +8,8 @@ import { type Print } from './output.js';
 import { seedProgram } from './services.js';
 
 /** What the example data are made from: when one of these changes, they are seeded again. */
-const sources = ['data', 'src/seed'].map((path) =>
-  fileURLToPath(new URL(`../../apps/identity/${path}`, import.meta.url)),
+const sources = ['libs/regions/data', 'apps/identity/src/seed'].map((path) =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url)),
 );
 
 /** Tells one state of the example data from another. */

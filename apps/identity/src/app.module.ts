@@ -1,6 +1,7 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { PlatformModule } from '@jaki/platform';
-import { loadRegions, Regions } from '@jaki/regions';
+import { CityData, openCity, Regions } from '@jaki/regions';
+import { IdentityConfig } from './config.js';
 import { Housekeeping } from './housekeeping.js';
 import { Codes } from './login/codes.js';
 import { OtpChallengesController } from './login/http/otp-challenges.controller.js';
@@ -47,7 +48,8 @@ const queries = [OrganisationRegister, MembershipsOf];
     ...oidc,
     ...organisations,
     ...queries,
-    { provide: Regions, useFactory: () => loadRegions() },
+    { provide: CityData, inject: [IdentityConfig], useFactory: (config: IdentityConfig) => openCity(config.CITY_DATA) },
+    { provide: Regions, inject: [CityData], useFactory: (city: CityData) => city.regions },
     Housekeeping,
     SeedDataSet,
   ],

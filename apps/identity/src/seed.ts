@@ -1,17 +1,14 @@
-// Fills an empty platform with the example data of Jakarta, or with that of the folder given as argument:
-// node dist/seed.js [folder]. Its environment is the service's own; it may run beside it.
-import { pathToFileURL } from 'node:url';
-import { Regions } from '@jaki/regions';
+// Fills an empty platform with the example data of its city. Its environment is the service's own, CITY_DATA included; it
+// may run beside it.
 import { createService } from '@jaki/platform';
+import { CityData } from '@jaki/regions';
 import { AppModule } from './app.module.js';
 import { beside } from './config.js';
 import { SeedDataSet } from './seed/seed-data-set.js';
 
-const [, , folder] = process.argv;
-const dataSet = folder === undefined ? new URL('../data/jakarta/', import.meta.url) : pathToFileURL(`${folder}/`);
 const service = await createService(AppModule, { env: beside() });
 try {
-  const registered = await service.app.get(SeedDataSet).execute(dataSet, service.app.get(Regions));
+  const registered = await service.app.get(SeedDataSet).execute(service.app.get(CityData));
   service.log.info({ registered }, 'example data is there');
 } finally {
   await service.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { eventually, type HttpAnswer } from '@jaki/testing';
-import { loadRegions } from '@jaki/regions';
+import { openCity } from '@jaki/regions';
 import { SeedDataSet } from '../src/seed/seed-data-set.js';
 import { seededId } from '../src/seed/data-set.js';
 import { freshPhone, IDENTITY, type IdentityUnderTest, REPORTS, startIdentity } from './identity-under-test.js';
@@ -14,8 +14,8 @@ interface View {
   code: string;
 }
 
-const OPERATOR = seededId('operator');
-const WATER = seededId('dinas-sda');
+const OPERATOR = seededId('jakarta', 'operator');
+const WATER = seededId('jakarta', 'dinas-sda');
 const REGISTRAR = '+6281200000090';
 const WATER_OFFICER = '+6281200000101';
 
@@ -24,7 +24,7 @@ let registrar: string;
 let citizen: string;
 beforeAll(async () => {
   identity = await startIdentity();
-  await identity.app.get(SeedDataSet).execute(new URL('../data/jakarta/', import.meta.url), loadRegions());
+  await identity.app.get(SeedDataSet).execute(openCity());
   registrar = (await identity.login(REGISTRAR, { resource: IDENTITY, organisation: OPERATOR })).access_token;
   citizen = (await identity.login(freshPhone(), { resource: IDENTITY })).access_token;
 });
@@ -67,11 +67,11 @@ describe('registering an organisation', () => {
   });
 
   it.each([
-    [{ ...pumps, parentId: seededId('biro-pemerintahan') }, 422, 'parent_not_valid'],
+    [{ ...pumps, parentId: seededId('jakarta', 'biro-pemerintahan') }, 422, 'parent_not_valid'],
     [{ ...pumps, parentId: '0199c1f0-0000-7000-8000-00000000dead' }, 404, 'organisation_not_found'],
     [{ ...pumps, regions: ['31.99'] }, 422, 'region_unknown'],
     [{ ...pumps, kind: 'ministry' }, 400, 'validation_failed'],
-    [{ ...pumps, regions: ['Jakarta'] }, 400, 'validation_failed'],
+    [{ ...pumps, regions: ['Jakarta Pusat'] }, 400, 'validation_failed'],
     [{ ...pumps, name: 'a\0b' }, 400, 'validation_failed'],
     [{ ...pumps, boss: 'me' }, 400, 'validation_failed'],
   ])('refuses %j', async (body, status, code) => {
@@ -164,7 +164,7 @@ describe('acting for an organisation', () => {
 
   it('names the agency above, and the region that a member is held to', async () => {
     const phone = freshPhone();
-    const unit = seededId('sudin-sda-pusat');
+    const unit = seededId('jakarta', 'sudin-sda-pusat');
     const member = { phone, roles: ['officer'], region: '31.71.01' };
     expect(await post(`/${unit}/members`, member)).toMatchObject({ status: 201 });
     const { access_token } = await identity.login(phone, { organisation: unit });
@@ -203,7 +203,7 @@ describe('acting for an organisation', () => {
   it('is offered to the person to choose from', async () => {
     const { access_token } = await identity.login('+6281200000104', { resource: IDENTITY });
     const { body } = await identity.http.get<{ memberships: unknown }>('/v1/me', { token: access_token });
-    const bureau = { id: seededId('biro-pemerintahan'), name: 'Biro Pemerintahan', kind: 'validator' };
+    const bureau = { id: seededId('jakarta', 'biro-pemerintahan'), name: 'Biro Pemerintahan', kind: 'validator' };
     expect(body.memberships).toEqual([{ organisation: bureau, roles: ['validator'], regions: ['31'] }]);
   });
 });

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@jaki/testing';
-import { loadRegions } from '@jaki/regions';
+import { openCity } from '@jaki/regions';
 import { SeedDataSet } from '../src/seed/seed-data-set.js';
 import { seededId } from '../src/seed/data-set.js';
 import { IDENTITY, type IdentityUnderTest, REPORTS, startIdentity } from './identity-under-test.js';
 
 const CANARY = '+6281377665544';
-const OPERATOR = { resource: IDENTITY, organisation: seededId('operator') };
+const OPERATOR = { resource: IDENTITY, organisation: seededId('jakarta', 'operator') };
 
 let identity: IdentityUnderTest;
 let secrets: string[];
 beforeAll(async () => {
   identity = await startIdentity({ LOG_LEVEL: 'trace' });
-  await identity.app.get(SeedDataSet).execute(new URL('../data/jakarta/', import.meta.url), loadRegions());
+  await identity.app.get(SeedDataSet).execute(openCity());
   const registrar = await identity.login('+6281200000090', OPERATOR);
   const challenge = await identity.codeFor(CANARY);
   const guess = { grant_type: 'urn:jaki:params:oauth:grant-type:otp', phone: CANARY, resource: REPORTS };
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const member = { phone: CANARY, roles: ['officer'] };
   for (const path of ['members', 'members/remove', 'members']) {
     const options = { token: registrar.access_token, body: path === 'members' ? member : { phone: CANARY } };
-    await identity.http.post(`/v1/organisations/${seededId('dinas-sda')}/${path}`, options);
+    await identity.http.post(`/v1/organisations/${seededId('jakarta', 'dinas-sda')}/${path}`, options);
   }
   await identity.http.post('/v1/otp-challenges', { body: { phone: CANARY } });
   await identity.http.post('/v1/otp-challenges', { body: { phone: `${CANARY}999` } });

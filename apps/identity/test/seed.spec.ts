@@ -2,13 +2,12 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadRegions } from '@jaki/regions';
+import { openCity } from '@jaki/regions';
 import { eventually } from '@jaki/testing';
 import { SeedDataSet } from '../src/seed/seed-data-set.js';
 import { type IdentityUnderTest, startIdentity } from './identity-under-test.js';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const folder = new URL('../data/jakarta/', import.meta.url);
 
 let identity: IdentityUnderTest;
 beforeAll(async () => {
@@ -19,7 +18,7 @@ afterAll(() => identity.close());
 describe('the example data of Jakarta', () => {
   it('is there within three seconds, each organisation announced once', async () => {
     const started = performance.now();
-    expect(await identity.app.get(SeedDataSet).execute(folder, loadRegions())).toBe(287);
+    expect(await identity.app.get(SeedDataSet).execute(openCity())).toBe(287);
     expect(performance.now() - started).toBeLessThan(3_000);
     const kinds = await identity.sql(
       'SELECT kind, count(*)::int AS count FROM organisation GROUP BY kind ORDER BY kind',

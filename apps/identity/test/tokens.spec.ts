@@ -215,7 +215,7 @@ describe('a channel account', () => {
 
   it('is refused a service that is not its affair, an organisation and a wrong secret', async () => {
     expect(await ask({ resource: IDENTITY })).toMatchObject({ status: 400, body: { error: 'invalid_target' } });
-    const organisation = seededId('dinas-sda');
+    const organisation = seededId('jakarta', 'dinas-sda');
     expect(await ask({ resource: REPORTS, organisation })).toMatchObject({ status: 400 });
     expect(await ask({ resource: REPORTS }, 'guess')).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
   });

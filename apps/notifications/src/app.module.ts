@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@jaki/platform';
+import { CityData, openCity } from '@jaki/regions';
+import { NotificationsConfig } from './config.js';
 import { References } from './crypto/references.js';
 import { Seals } from './crypto/seals.js';
 import { OnOrganisationChanged } from './events/on-organisation-changed.js';
@@ -10,6 +12,7 @@ import { CountUnread } from './queries/count-unread.js';
 import { ListInbox } from './queries/list-inbox.js';
 import { notifications } from './service.js';
 import { Inboxes } from './store/inboxes.js';
+import { Texts } from './texts/texts.js';
 import { FindReporter } from './use-cases/find-reporter.js';
 import { ForgetHourly } from './use-cases/forget-hourly.js';
 import { ForgetOldNotices } from './use-cases/forget-old-notices.js';
@@ -25,6 +28,18 @@ const queries = [ListInbox, CountUnread];
 @Module({
   imports: [PlatformModule.forService(notifications)],
   controllers: [InboxController, ...events],
-  providers: [...useCases, ...queries, Inboxes, Seals, References],
+  providers: [
+    ...useCases,
+    ...queries,
+    Inboxes,
+    Seals,
+    References,
+    Texts,
+    {
+      provide: CityData,
+      inject: [NotificationsConfig],
+      useFactory: ({ CITY_DATA }: NotificationsConfig) => openCity(CITY_DATA),
+    },
+  ],
 })
 export class AppModule {}

@@ -176,9 +176,9 @@ describe('an inbox', () => {
     const report = aReport(freshKelurahan(), await notifications.seal(reporter.id));
     await notifications.service.deliver(reportWorkStarted, report.started(executor.id), { sequence: 1 });
     const body = async () => (await notifications.inbox(reporter.token))[0]?.body;
-    expect(await body()).toBe('Instansi terkait mulai mengerjakan laporan Anda (Banjir).');
+    expect(await body()).toBe('Instansi terkait mulai mengerjakan laporan Anda (banjir).');
     await executor.arrive();
-    expect(await body()).toBe('Sudin SDA mulai mengerjakan laporan Anda (Banjir).');
+    expect(await body()).toBe('Sudin SDA mulai mengerjakan laporan Anda (banjir).');
   });
 });
 

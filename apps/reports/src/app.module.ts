@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@jaki/platform';
+import { CityData, openCity } from '@jaki/regions';
 import { City } from './city.js';
+import { ReportsConfig } from './config.js';
 import { OnOrganisationChanged } from './events/on-organisation-changed.js';
 import { OnOrganisationRegistered } from './events/on-organisation-registered.js';
 import { CityController } from './http/city.controller.js';
@@ -64,6 +66,7 @@ const queries = [FindReport, ReportHistory, ListReports, MapReports, CountReport
     ...useCases,
     ...queries,
     ...[City, Intake, Jobs, PhotoUploads],
+    { provide: CityData, inject: [ReportsConfig], useFactory: (config: ReportsConfig) => openCity(config.CITY_DATA) },
     { provide: PhotoFiles, useClass: DiskPhotoFiles },
   ],
 })

@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@jaki/kernel';
-import { type Kelurahan, loadRegions, type Position } from '@jaki/regions';
-
-/** A code with its name in both languages. */
-export interface Named {
-  readonly code: string;
-  readonly label: { readonly id: string; readonly en: string };
-}
+import { dayIn, DomainError } from '@jaki/kernel';
+import { CityData, type Kelurahan, type Named, type Position } from '@jaki/regions';
+import { reportNumber } from './domain/report-number.js';
 
 export class OutsideServiceArea extends DomainError {
   readonly code = 'outside_service_area';
@@ -33,18 +27,32 @@ export class UnknownReason extends DomainError {
   }
 }
 
-/** What one city brings: its regions, categories and reasons. Another city is another folder of files. */
+/** What a filing and a rejection ask of the city. */
 @Injectable()
 export class City {
-  readonly categories = namedIn('categories.json', 'categories');
-  readonly reasons = namedIn('rejection-reasons.json', 'reasons');
-  readonly #regions = loadRegions();
+  readonly categories: readonly Named[];
+  readonly reasons: readonly Named[];
+
+  constructor(private readonly data: CityData) {
+    this.categories = data.named('categories');
+    this.reasons = data.named('rejection-reasons');
+  }
 
   /** The kelurahan around the pin. @throws OutsideServiceArea */
   kelurahanOf(pin: Position): Kelurahan {
-    const kelurahan = this.#regions.locate(pin);
+    const kelurahan = this.data.regions.locate(pin);
     if (kelurahan === undefined) throw new OutsideServiceArea();
     return kelurahan;
+  }
+
+  /** The calendar day in the city's time zone, `YYYY-MM-DD`. */
+  dayOf(at: Date): string {
+    return dayIn(this.data.timeZone, at);
+  }
+
+  /** What people call the report with that serial of a day. */
+  numberOf(day: string, serial: bigint): string {
+    return reportNumber(this.data.numberPrefix, day, serial);
   }
 
   /** @throws UnknownCategory */
@@ -56,11 +64,4 @@ export class City {
   requireReason(reason: string): void {
     if (!this.reasons.some(({ code }) => code === reason)) throw new UnknownReason(reason);
   }
-}
-
-function namedIn(file: string, list: string): readonly Named[] {
-  const text = readFileSync(new URL(`../data/jakarta/${file}`, import.meta.url), 'utf8');
-  const named = (JSON.parse(text) as Record<string, readonly Named[] | undefined>)[list];
-  if (named === undefined) throw new TypeError(`${file} has no list of ${list}`);
-  return named;
 }

@@ -84,7 +84,7 @@ export function attempt(command: Exclude<Command, 'file'>, report: Report, actor
     coordinate: () => coordinate(report, { ...by, agency: organisations.otherAgency }),
     dispatch: () => dispatch(report, { ...by, subAgency: organisations.subAgency }),
     start: () => start(report, by),
-    promise: () => promise(report, { ...by, finishBy: '2026-12-01' }),
+    promise: () => promise(report, { ...by, finishBy: '2026-12-01', today: '2026-11-22' }),
     complete: () => complete(report, { ...by, before: photo(3), after: photo(4) }),
     validate: () => validate(report, by),
     refuse: () => refuse(report, by),

@@ -8,7 +8,7 @@ export type PhotoId = Id<'photo'>;
 export type OrganisationId = Id<'organisation'>;
 /** A person as one service knows them: another service has another id for the same person. */
 export type PersonId = Id<'person'>;
-/** A Kemendagri region code, `PP.KK.CC.DDDD` for a kelurahan, `PP.KK` for a city. */
+/** A region code, each part within the one before: in Indonesia Kemendagri's, `PP.KK` for a city. */
 export type RegionCode = Id<'region'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -1,5 +1,6 @@
 export * from './assert-never.js';
 export * from './clock.js';
+export * from './day.js';
 export * from './domain-error.js';
 export * from './ids.js';
 export * from './money.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { assertNever, FixedClock, formatRupiah, isRecipientSeal, isUuid, newId, rupiah } from './index.js';
+import { assertNever, dayIn, FixedClock, formatRupiah, isRecipientSeal, isUuid, newId, rupiah } from './index.js';
 
 describe('kernel', () => {
   it('makes ids that sort by the moment they carry', () => {
@@ -27,6 +27,14 @@ describe('kernel', () => {
 
   it('refuses a fraction of a rupiah', () => {
     expect(() => rupiah(0.5)).toThrow(RangeError);
+  });
+
+  it("tells a city's day by the name of its zone, summer time included", () => {
+    expect(dayIn('Asia/Jakarta', new Date('2026-11-22T16:59:59.999Z'))).toBe('2026-11-22');
+    expect(dayIn('Asia/Jakarta', new Date('2026-11-22T17:00:00Z'))).toBe('2026-11-23');
+    expect(dayIn('Europe/Berlin', new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02');
+    expect(dayIn('Europe/Berlin', new Date('2026-12-01T22:00:00Z'))).toBe('2026-12-01');
+    expect(() => dayIn('Asia/Nowhere', new Date(0))).toThrow(RangeError);
   });
 
   it('keeps time standing until a test moves it', () => {

@@ -3,7 +3,7 @@ import { type BoundaryFile } from './boundaries.js';
 import { isRegionCode, levelOf, parentOf, type Region } from './region.js';
 import { Regions } from './regions.js';
 
-/** The data set of Jakarta, the default city. Another city is another folder with the same two files. */
+/** The data set of Jakarta, the default city. Another city is another folder with the same files. */
 export const jakarta = new URL('../data/jakarta/', import.meta.url);
 
 /**

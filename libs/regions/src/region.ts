@@ -1,12 +1,12 @@
 import { type RegionCode } from '@jaki/kernel';
 
-/** The four levels of a Kemendagri code, from the outside in. `city` is also a regency (kabupaten). */
+/** The four levels of a region code, from the outside in. `city` is also a regency (kabupaten). */
 export const regionLevels = ['province', 'city', 'district', 'kelurahan'] as const;
 export type RegionLevel = (typeof regionLevels)[number];
 
 /** One region as one decree names it: a code that was given anew has another entry with other dates. */
 export interface Region {
-  /** Kemendagri code, `PP`, `PP.KK`, `PP.KK.CC` or `PP.KK.CC.DDDD`. */
+  /** In Indonesia Kemendagri's: `PP`, `PP.KK`, `PP.KK.CC` or `PP.KK.CC.DDDD`. */
   readonly code: RegionCode;
   readonly name: string;
   readonly level: RegionLevel;
@@ -24,9 +24,12 @@ export interface Kelurahan extends Region {
   readonly parent: RegionCode;
 }
 
-const CODE = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
+const CODE = /^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,3}$/;
 
-/** True for a text that is shaped like a Kemendagri code of any level; whether such a region exists is another matter. */
+/**
+ * True for a text that is shaped like a region code of any level: up to four parts of letters and digits, in Indonesia
+ * Kemendagri's. Whether such a region exists is another matter.
+ */
 export function isRegionCode(text: string): text is RegionCode {
   return CODE.test(text);
 }

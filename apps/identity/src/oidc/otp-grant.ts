@@ -3,7 +3,8 @@ import { errors, type Grant, type Provider, type TokenEndpointGrantContext } fro
 import { Codes } from '../login/codes.js';
 import { LogIn } from '../login/use-cases/log-in.js';
 import { type InternalPersonId } from '../people/person.store.js';
-import { type Phone, PhoneNotValid, readPhone } from '../people/phone.js';
+import { PersonalData } from '../people/personal-data.js';
+import { type Phone, PhoneNotValid } from '../people/phone.js';
 import { refuseUnnamedService, serviceFor } from './services.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -28,6 +29,7 @@ export class OtpGrant {
     private readonly codes: Codes,
     private readonly logIn: LogIn,
     private readonly unit: UnitOfWork,
+    private readonly personal: PersonalData,
   ) {}
 
   /** @param audiences the services that this client may ask tokens for, now or by refresh */
@@ -56,12 +58,21 @@ export class OtpGrant {
   async #verify({ oidc: { params } }: OtpContext): Promise<InternalPersonId> {
     const challengeId = required(params, 'challenge_id');
     const code = required(params, 'code');
-    const phone = phoneOf(required(params, 'phone'));
+    const phone = this.#phoneOf(required(params, 'phone'));
     // Counted on its own connection, before this request's transaction begins: a refused guess stays counted.
     if (phone === undefined || !(await this.codes.fits({ challengeId, phone, code }))) throw rejected();
     const person = await this.unit.query((db) => this.logIn.execute(db, { challengeId, phone }));
     if (person === undefined) throw rejected();
     return person;
+  }
+
+  #phoneOf(text: string): Phone | undefined {
+    try {
+      return this.personal.readPhone(text);
+    } catch (error) {
+      if (error instanceof PhoneNotValid) return undefined;
+      throw error;
+    }
   }
 }
 
@@ -83,15 +94,6 @@ function required(params: Parameters, name: keyof Parameters): string {
   const value = params[name];
   if (value === undefined || value === '') throw new errors.InvalidRequest(`missing required parameter '${name}'`);
   return value;
-}
-
-function phoneOf(text: string): Phone | undefined {
-  try {
-    return readPhone(text);
-  } catch (error) {
-    if (error instanceof PhoneNotValid) return undefined;
-    throw error;
-  }
 }
 
 function rejected(): Error {

@@ -46,19 +46,19 @@ describe('a phone number', () => {
   it.each(['+6281200000001', '0812-0000-0001', '081200000001', '+62 812 0000 0001', '6281200000001'])(
     '%s is read as E.164',
     (text) => {
-      expect(readPhone(text)).toBe('+6281200000001');
+      expect(readPhone(text, 'ID')).toBe('+6281200000001');
     },
   );
 
   it.each(['', '12', 'call 081200000001', '+62', '081200000001 ext 5', '+999123456789', '0'.repeat(300)])(
     '%s is none',
     (text) => {
-      expect(() => readPhone(text)).toThrow(PhoneNotValid);
+      expect(() => readPhone(text, 'ID')).toThrow(PhoneNotValid);
     },
   );
 
   it('that is mistyped is not repeated in the refusal', () => {
-    expect(() => readPhone('08120000000199999')).toThrow(
+    expect(() => readPhone('08120000000199999', 'ID')).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining('0812000') }),
     );
   });

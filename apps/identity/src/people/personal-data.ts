@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { CityData } from '@jaki/regions';
 import { IdentityConfig } from '../config.js';
-import { type Phone } from './phone.js';
+import { type Phone, readPhone } from './phone.js';
 import { Vault } from './vault.js';
 
 type Purpose = 'person' | 'message';
@@ -10,7 +11,10 @@ type Purpose = 'person' | 'message';
 export class PersonalData {
   readonly #vault: Vault;
 
-  constructor(config: IdentityConfig) {
+  constructor(
+    config: IdentityConfig,
+    private readonly city: CityData,
+  ) {
     this.#vault = new Vault(Buffer.from(config.PHONE_KEY, 'base64url'));
   }
 
@@ -20,6 +24,11 @@ export class PersonalData {
 
   decrypt(bytes: Buffer, purpose: Purpose): string {
     return this.#vault.decrypt(bytes, purpose);
+  }
+
+  /** Reads a number as it is written in this city. @throws PhoneNotValid */
+  readPhone(text: string): Phone {
+    return readPhone(text, this.city.phoneCountry);
   }
 
   phoneHash(phone: Phone): Buffer {

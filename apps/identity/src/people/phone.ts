@@ -1,4 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/core';
+import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js/core';
 import numberingPlans from 'libphonenumber-js/metadata.min';
 import { DomainError } from '@jaki/kernel';
 
@@ -18,12 +18,13 @@ export class PhoneNotValid extends DomainError {
 }
 
 /**
- * Reads a number as Indonesians write it (`0812…`) or as the world does (`+62812…`).
+ * Reads a number as people in that country write it (in Indonesia `0812…`) or as the world does (`+62812…`).
  *
+ * @param country in two letters
  * @throws PhoneNotValid
  */
-export function readPhone(text: string): Phone {
-  const phone = parsePhoneNumber(text, { defaultCountry: 'ID', extract: false }, numberingPlans);
+export function readPhone(text: string, country: string): Phone {
+  const phone = parsePhoneNumber(text, { defaultCountry: country as CountryCode, extract: false }, numberingPlans);
   if (!phone?.isValid() || phone.ext !== undefined) throw new PhoneNotValid();
   return phone.number as Phone;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@jaki/platform';
-import { Regions } from '@jaki/regions';
+import { type CityData } from '@jaki/regions';
 import { type DB } from '../generated/db.js';
 import { findOrganisations } from '../organisations/store/organisation.store.js';
 import { AddMember } from '../organisations/use-cases/add-member.js';
@@ -20,18 +20,18 @@ export class SeedDataSet {
   ) {}
 
   /** @returns how many organisations were new */
-  async execute(folder: URL, regions: Regions): Promise<number> {
-    const wanted = readOrganisations(folder, regions);
+  async execute(city: CityData): Promise<number> {
+    const wanted = readOrganisations(city);
     const ids = wanted.map(({ id }) => id);
     const known = new Set((await findOrganisations(this.db.kysely, ids)).map(({ id }) => id));
     const missing = wanted.filter(({ id }) => !known.has(id));
     await this.registration.execute(missing);
-    for (const person of readPeople(folder)) await this.#enrol(person);
+    for (const person of readPeople(city)) await this.#enrol(person, city.phoneCountry);
     return missing.length;
   }
 
-  async #enrol({ phone, membership }: ExamplePerson): Promise<void> {
+  async #enrol({ phone, membership }: ExamplePerson, country: string): Promise<void> {
     if (membership) await this.members.execute({ phone, ...membership });
-    else await this.db.transaction((tx) => this.people.withPhone(tx, readPhone(phone)));
+    else await this.db.transaction((tx) => this.people.withPhone(tx, readPhone(phone, country)));
   }
 }

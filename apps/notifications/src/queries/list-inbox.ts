@@ -5,7 +5,7 @@ import { References } from '../crypto/references.js';
 import { type DB } from '../generated/db.js';
 import { namesFor } from '../store/organisations.js';
 import { type Locale } from '../texts/locale.js';
-import { render } from '../texts/texts.js';
+import { Texts } from '../texts/texts.js';
 
 /** A notice as its reader gets it. */
 export interface InboxNotice {
@@ -27,6 +27,7 @@ export class ListInbox {
   constructor(
     private readonly db: Database<DB>,
     private readonly references: References,
+    private readonly texts: Texts,
   ) {}
 
   /** @param input.before a sequence: only older notices, that is those with a smaller one */
@@ -48,7 +49,7 @@ export class ListInbox {
       id: row.id,
       sequence: row.sequence,
       event: row.event_type,
-      ...render(input.locale, row.template, row.about, names),
+      ...this.texts.render(input.locale, row, names),
       reportId: row.about.reportId,
       number: row.about.number,
       at: row.at,

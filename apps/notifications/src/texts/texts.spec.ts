@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrganisationId, type RegionCode, type ReportId } from '@jaki/kernel';
+import { openCity } from '@jaki/regions';
 import { noticeTable, type Reference } from '../domain/notices.js';
 import { localeOf, locales } from './locale.js';
-import { render, templatesIn } from './texts.js';
+import { Texts } from './texts.js';
 
+const texts = new Texts(openCity());
 const names = { organisation: (id: OrganisationId) => `Dinas ${id}`, office: () => 'Kelurahan Gambir' };
 const nobody = { organisation: () => undefined, office: () => undefined };
 const about: Reference = {
@@ -21,11 +23,11 @@ const templates = Object.values(noticeTable).flatMap((row) => Object.values(row)
 
 describe.each(locales)('the texts in %s', (locale) => {
   it('are there for every template of the table, and no others', () => {
-    expect(templatesIn(locale).sort()).toEqual([...templates].sort());
+    expect(texts.templatesIn(locale).sort()).toEqual([...templates].sort());
   });
 
   it.each(templates)('%s: has all its values and no leftover', (template) => {
-    const { title, body } = render(locale, template, about, names);
+    const { title, body } = texts.render(locale, { template: template, about }, names);
     expect(`${title} ${body}`).not.toMatch(/[{}]|undefined|Invalid/);
     expect(`${title} ${body}`).toContain('JK2611220001');
   });
@@ -33,24 +35,28 @@ describe.each(locales)('the texts in %s', (locale) => {
 
 describe('a text', () => {
   it('names organisations as they are called now, and the city as it calls its things', () => {
-    expect(render('id', 'report_dispatched', about, names).body).toBe(
-      'Dinas A menugaskan Dinas B untuk menangani laporan Anda (Banjir).',
+    expect(texts.render('id', { template: 'report_dispatched', about }, names).body).toBe(
+      'Dinas A menugaskan Dinas B untuk menangani laporan Anda (banjir).',
     );
-    expect(render('en', 'report_queued', about, names).body).toBe('JK2611220001: flood, area of Kelurahan Gambir.');
-    expect(render('en', 'report_rejected', about, names).body).toContain('already reported');
+    expect(texts.render('en', { template: 'report_queued', about }, names).body).toBe(
+      'JK2611220001: flood, area of Kelurahan Gambir.',
+    );
+    expect(texts.render('en', { template: 'report_rejected', about }, names).body).toContain('already reported');
   });
 
   it('shows a promised day as that day, in the words of the language', () => {
-    expect(render('id', 'finish_promised', about, names).title).toContain('1 Desember 2026');
-    expect(render('en', 'finish_promised', about, names).title).toContain('December 1, 2026');
+    expect(texts.render('id', { template: 'finish_promised', about }, names).title).toContain('1 Desember 2026');
+    expect(texts.render('en', { template: 'finish_promised', about }, names).title).toContain('December 1, 2026');
   });
 
   it('stays readable where a name or a label is not known', () => {
     const strange = { ...about, category: 'lost_cats' };
-    expect(render('id', 'report_received', strange, nobody).body).toBe(
+    expect(texts.render('id', { template: 'report_received', about: strange }, nobody).body).toBe(
       'Laporan Anda (lost cats) sudah diterima dan menunggu ditangani oleh kelurahan setempat.',
     );
-    expect(render('en', 'work_started', strange, nobody).body).toContain('The organisation responsible');
+    expect(texts.render('en', { template: 'work_started', about: strange }, nobody).body).toContain(
+      'The organisation responsible',
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type OrganisationId, type RegionCode } from '@jaki/kernel';
+import { CityData } from '@jaki/regions';
+import { Injectable } from '@nestjs/common';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Reference, type Template } from '../domain/notices.js';
 import { type Locale, locales } from './locale.js';
@@ -11,54 +13,76 @@ export interface Names {
   office(region: RegionCode): string | undefined;
 }
 
+interface Told {
+  readonly template: string;
+  readonly about: Reference;
+}
+
 interface Words {
   readonly title: string;
   readonly body: string;
 }
-interface Labels {
-  readonly categories: Readonly<Record<string, string>>;
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly unknown: { readonly office: string; readonly organisation: string };
+interface Unknown {
+  readonly office: string;
+  readonly organisation: string;
 }
 type Message = (values: Record<string, string | Date | undefined>) => string;
 interface Language {
-  readonly labels: Labels;
+  readonly locale: Locale;
+  readonly unknown: Unknown;
   readonly templates: ReadonlyMap<string, { readonly title: Message; readonly body: Message }>;
 }
 
-const languages = new Map(locales.map((locale) => [locale, load(locale)]));
+/** The words of notices, with what this city calls its things. */
+@Injectable()
+export class Texts {
+  readonly #languages = new Map(locales.map((locale) => [locale, load(locale)]));
 
-/**
- * Writes a notice in a language, with the names that hold now.
- *
- * @throws Error when the language has no such template: the tests see to it that each has all
- */
-export function render(locale: Locale, template: string, about: Reference, names: Names): Words {
-  const language = languages.get(locale);
-  const message = language?.templates.get(template);
-  if (language === undefined || message === undefined) throw new Error(`no ${template} in ${locale}`);
-  const values = valuesOf(about, names, language.labels);
-  return { title: message.title(values), body: message.body(values) };
+  constructor(private readonly city: CityData) {}
+
+  /**
+   * Writes a notice in a language, with the names that hold now.
+   *
+   * @throws Error when the language has no such template: the tests see to it that each has all
+   */
+  render(locale: Locale, { template, about }: Told, names: Names): Words {
+    const language = this.#languages.get(locale);
+    const message = language?.templates.get(template);
+    if (language === undefined || message === undefined) throw new Error(`no ${template} in ${locale}`);
+    const values = this.#valuesOf(about, names, language);
+    return { title: message.title(values), body: message.body(values) };
+  }
+
+  /** The templates that a language has. */
+  templatesIn(locale: Locale): Template[] {
+    return [...(this.#languages.get(locale)?.templates.keys() ?? [])] as Template[];
+  }
+
+  #valuesOf(about: Reference, names: Names, { locale, unknown }: Language) {
+    const nameOf = (id: OrganisationId | undefined) =>
+      (id === undefined ? undefined : names.organisation(id)) ?? unknown.organisation;
+    return {
+      number: about.number,
+      category: this.#label('categories', about.category, locale),
+      office: names.office(about.region) ?? unknown.office,
+      agency: nameOf(about.agency),
+      subAgency: nameOf(about.subAgency),
+      executor: nameOf(about.executor),
+      finishBy: about.finishBy === undefined ? undefined : new Date(about.finishBy),
+      reason: about.reason === undefined ? undefined : this.#label('rejection-reasons', about.reason, locale),
+    };
+  }
+
+  /** A code of the city's as it stands within a sentence. One that the city does not label yet is shown as words. */
+  #label(list: string, code: string, locale: Locale): string {
+    const label = this.city.named(list).find((each) => each.code === code)?.label[locale];
+    return label === undefined ? code.replaceAll('_', ' ') : withinSentence(label);
+  }
 }
 
-/** The templates that a language has. */
-export function templatesIn(locale: Locale): Template[] {
-  return [...(languages.get(locale)?.templates.keys() ?? [])] as Template[];
-}
-
-function valuesOf(about: Reference, names: Names, labels: Labels) {
-  const nameOf = (id: OrganisationId | undefined) =>
-    (id === undefined ? undefined : names.organisation(id)) ?? labels.unknown.organisation;
-  return {
-    number: about.number,
-    category: labels.categories[about.category] ?? readable(about.category),
-    office: names.office(about.region) ?? labels.unknown.office,
-    agency: nameOf(about.agency),
-    subAgency: nameOf(about.subAgency),
-    executor: nameOf(about.executor),
-    finishBy: about.finishBy === undefined ? undefined : new Date(about.finishBy),
-    reason: about.reason === undefined ? undefined : (labels.reasons[about.reason] ?? readable(about.reason)),
-  };
+/** A label begins with a capital, which a word within a sentence does not, unless it is all capitals. */
+function withinSentence(label: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** A text may begin with a name, and a name may be our word for an unknown one. */
@@ -66,15 +90,11 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A code that the city's data does not label yet is shown as words. */
-function readable(code: string): string {
-  return code.replaceAll('_', ' ');
-}
-
 function load(locale: Locale): Language {
   const templates = Object.entries(read(`texts/${locale}.json`) as Record<string, Words>);
   return {
-    labels: read(`jakarta/labels.${locale}.json`) as Labels,
+    locale,
+    unknown: (read('texts/unknown.json') as Record<Locale, Unknown>)[locale],
     templates: new Map(
       templates.map(([name, { title, body }]) => [
         name,

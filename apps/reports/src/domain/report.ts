@@ -21,7 +21,7 @@ interface Filed {
 interface Worked extends Filed {
   /** The organisation that does the work: the same until it is closed, however often the work is refused. */
   readonly executor: OrganisationId;
-  /** The promised day in Jakarta, `YYYY-MM-DD`. */
+  /** The promised day in the city's time zone, `YYYY-MM-DD`. */
   readonly finishBy?: string;
 }
 

@@ -1,5 +1,4 @@
 import type { OrganisationId } from '@jaki/kernel';
-import { jakartaDay } from './day.js';
 import { NotInFuture, PhotoNotUsable, ProofNotNew } from './errors.js';
 import { organisationOf } from './pass-on.js';
 import type { Decision, Photo, Report, ReportIn } from './report.js';
@@ -20,12 +19,14 @@ export function start(report: Report, by: By): Decision<ReportIn<'in_progress'>>
 }
 
 /** Promises a day for long work (EWS). A later promise replaces it. */
-export function promise(report: Report, by: By & { finishBy: string }): Decision<ReportIn<'in_progress'>> {
+export function promise(
+  report: Report,
+  by: By & { finishBy: string; today: string },
+): Decision<ReportIn<'in_progress'>> {
   const worked = begin('promise', report, by.actor);
-  const today = jakartaDay(by.at);
-  if (by.finishBy <= today) throw new NotInFuture(today);
+  const { finishBy, today } = by;
+  if (finishBy <= today) throw new NotInFuture(today);
   const { executor } = worked;
-  const { finishBy } = by;
   return decide('promise', by, { ...worked, finishBy }, [{ type: 'finish_promised', executor, finishBy }]);
 }
 

@@ -38,7 +38,7 @@ export default async () => {
                 required: true,
                 type: () => String,
                 nullable: true,
-                description: 'The promised day in Jakarta, YYYY-MM-DD.',
+                description: "The promised day in the city's time zone, YYYY-MM-DD.",
               },
             },
             ReportListView: { items: { required: true, type: () => [t['../queries/views.dto.js'].ReportSummary] } },
@@ -169,7 +169,7 @@ export default async () => {
               finishBy: {
                 required: true,
                 type: () => String,
-                description: 'A day in Jakarta after today.',
+                description: "A day after today in the city's time zone.",
                 example: '2026-12-01',
               },
             },

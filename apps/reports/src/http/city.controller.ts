@@ -1,8 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Public } from '@jaki/platform';
+import { type Named } from '@jaki/regions';
 import { NamedListView } from '../queries/views.dto.js';
-import { City, type Named } from '../city.js';
+import { City } from '../city.js';
 
 /** The city's own lists. */
 @Controller('v1')

@@ -6,7 +6,7 @@ import { type Box } from '../queries/list-reports.js';
 import { IsCode } from './fields.js';
 
 const STATES = Object.keys(states);
-const REGION = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
+const REGION = /^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,3}$/;
 
 const toBox = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part))) : value;

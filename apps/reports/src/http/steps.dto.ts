@@ -27,7 +27,7 @@ export class DispatchDto extends StepDto {
 
 export class PromiseDto extends StepDto {
   /**
-   * A day in Jakarta after today.
+   * A day after today in the city's time zone.
    * @example 2026-12-01
    */
   @IsDay()

@@ -21,7 +21,7 @@ export class ReportSummary {
   agencyId!: string | null;
   /** The organisation that works or worked on it. */
   executorId!: string | null;
-  /** The promised day in Jakarta, YYYY-MM-DD. */
+  /** The promised day in the city's time zone, YYYY-MM-DD. */
   finishBy!: string | null;
 }
 

@@ -3,7 +3,6 @@ import type { OrganisationId, RegionCode } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { sql } from 'kysely';
 import { City } from '../city.js';
-import { jakartaDay, reportNumber } from '../domain/day.js';
 import { type DB } from '../generated/db.js';
 import { responsibleAgency } from './organisation.store.js';
 
@@ -34,7 +33,7 @@ export class Intake {
     const { category, pin, at } = filing;
     this.city.requireCategory(category);
     const region = this.city.kelurahanOf(pin).code;
-    const day = jakartaDay(at);
+    const day = this.city.dayOf(at);
     const base = await this.#baseOf(day);
     const { serial, agency } = await this.db.kysely
       .selectNoFrom([
@@ -42,7 +41,7 @@ export class Intake {
         responsibleAgency({ category, region }).as('agency'),
       ])
       .executeTakeFirstOrThrow();
-    return { number: reportNumber(day, serial), region, agency: agency ?? undefined };
+    return { number: this.city.numberOf(day, serial), region, agency: agency ?? undefined };
   }
 
   #baseOf(day: string): Promise<bigint> {

@@ -61,6 +61,11 @@ export abstract class PlatformConfig {
   @IsString()
   readonly JWKS_CACHE_FILE?: string;
 
+  /** The folder of the city's data: regions, categories, time zone and so on. Jakarta's unless told. */
+  @IsOptional()
+  @IsString()
+  readonly CITY_DATA?: string;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   readonly LOG_LEVEL: string = 'info';
 

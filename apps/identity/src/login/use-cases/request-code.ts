@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { PersonalData } from '../../people/personal-data.js';
-import { readPhone } from '../../people/phone.js';
 import { SmsDelivery } from '../../sms/sms-delivery.js';
 import { Codes, type IssuedCode } from '../codes.js';
 
@@ -21,7 +20,7 @@ export class RequestCode {
 
   /** @throws PhoneNotValid, TooManyCodes */
   async execute(input: { phone: string; address: string }): Promise<Omit<IssuedCode, 'code'>> {
-    const phone = readPhone(input.phone);
+    const phone = this.personal.readPhone(input.phone);
     const asker = { phoneHash: this.personal.phoneHash(phone), addressHash: this.personal.addressHash(input.address) };
     const sent = await this.db.transaction(async (tx) => {
       const { code, ...challenge } = await this.codes.issue(tx, phone, asker);

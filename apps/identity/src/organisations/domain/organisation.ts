@@ -63,10 +63,16 @@ function refuseWrongParent({ kind, regions }: Pick<Organisation, 'kind' | 'regio
   if (outside !== undefined) throw new ParentNotValid(`its parent is not competent in ${outside}`);
 }
 
+/** Province, city, district, kelurahan: `31.71.01.1001`. */
+const PARTS_OF_A_KELURAHAN = 4;
+
 function refuseWrongShape({ name, kind, regions, categories }: Organisation): void {
   if (name.trim() === '') throw new OrganisationNotValid('it needs a name');
   if (regions.length === 0) throw new OrganisationNotValid('it must be competent somewhere');
-  if (kind === 'kelurahan_office' && !(regions.length === 1 && regions[0]?.length === '31.71.01.1001'.length)) {
+  if (
+    kind === 'kelurahan_office' &&
+    !(regions.length === 1 && regions[0]?.split('.').length === PARTS_OF_A_KELURAHAN)
+  ) {
     throw new OrganisationNotValid('a kelurahan office is competent in exactly one kelurahan');
   }
   if (categories.length > 0 && kind !== 'agency' && kind !== 'sub_agency') {

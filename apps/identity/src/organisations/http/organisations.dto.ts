@@ -15,7 +15,7 @@ import { type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { PageQuery } from '@jaki/platform';
 import { type MemberRole, memberRoles, type OrganisationKind, organisationKinds } from '../domain/kinds.js';
 
-const REGION = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
+const REGION = /^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,3}$/;
 const CATEGORY = /^[a-z][a-z0-9_]{0,62}$/;
 
 export class OrganisationQuery extends PageQuery {

@@ -3,7 +3,7 @@ import { Clock, type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { People } from '../../people/person.store.js';
-import { readPhone } from '../../people/phone.js';
+import { PersonalData } from '../../people/personal-data.js';
 import { type MemberRole } from '../domain/kinds.js';
 import { allowMembership, type Membership } from '../domain/membership.js';
 import { loadOrganisation } from '../store/organisation.store.js';
@@ -22,12 +22,13 @@ export class AddMember {
   constructor(
     private readonly db: Database<DB>,
     private readonly people: People,
+    private readonly personal: PersonalData,
     private readonly clock: Clock,
   ) {}
 
   /** @throws OrganisationNotFound, PhoneNotValid, RoleNotForKind, RegionNotOfOrganisation */
   execute({ organisationId, phone: text, ...asked }: NewMember): Promise<Membership> {
-    const phone = readPhone(text);
+    const phone = this.personal.readPhone(text);
     return this.db.transaction(async (tx) => {
       const membership = allowMembership(await loadOrganisation(tx, organisationId), asked);
       const personId = await this.people.withPhone(tx, phone);

@@ -3,7 +3,6 @@ import { type OrganisationId } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { PersonalData } from '../../people/personal-data.js';
-import { readPhone } from '../../people/phone.js';
 import { deleteMembership } from '../store/membership.store.js';
 
 /** Ends a membership; tokens already issued for it run out within ten minutes. Doing it twice changes nothing more. */
@@ -16,6 +15,7 @@ export class RemoveMember {
 
   /** @throws PhoneNotValid */
   async execute({ organisationId, phone }: { organisationId: OrganisationId; phone: string }): Promise<void> {
-    await deleteMembership(this.db.kysely, { organisationId, phoneHash: this.personal.phoneHash(readPhone(phone)) });
+    const phoneHash = this.personal.phoneHash(this.personal.readPhone(phone));
+    await deleteMembership(this.db.kysely, { organisationId, phoneHash });
   }
 }
