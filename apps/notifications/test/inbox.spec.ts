@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reportFiled } from '@jaki/contracts';
 import { FixedClock, newId } from '@jaki/kernel';
-import { ForgetOldNotices } from '../src/use-cases/forget-old-notices.js';
+import { ForgetOldNotices } from '../src/retention/use-cases/forget-old-notices.js';
 import { aReport, freshKelurahan, startNotifications } from './notifications.js';
 
 const clock = new FixedClock(new Date());

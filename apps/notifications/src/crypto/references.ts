@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { NotificationsConfig } from '../config.js';
-import { type Reference } from '../domain/notices.js';
+import { type Reference } from '../telling/domain/notices.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;

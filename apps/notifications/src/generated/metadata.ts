@@ -1,13 +1,13 @@
 /* eslint-disable */
 export default async () => {
   const t = {
-    ['../http/inbox.dto.js']: await import('../http/inbox.dto.js'),
+    ['../inbox/http/inbox.dto.js']: await import('../inbox/http/inbox.dto.js'),
   };
   return {
     '@nestjs/swagger': {
       models: [
         [
-          import('../http/inbox.dto.js'),
+          import('../inbox/http/inbox.dto.js'),
           {
             InboxQuery: {},
             ReadUpToDto: {
@@ -46,7 +46,7 @@ export default async () => {
             InboxView: {
               items: {
                 required: true,
-                type: () => [t['../http/inbox.dto.js'].NoticeView],
+                type: () => [t['../inbox/http/inbox.dto.js'].NoticeView],
                 description: 'Newest first; the `Link` header leads to older ones',
               },
             },
@@ -55,11 +55,14 @@ export default async () => {
       ],
       controllers: [
         [
-          import('../http/inbox.controller.js'),
+          import('../inbox/http/inbox.controller.js'),
           {
             InboxController: {
               list: { summary: 'The inbox, newest first' },
-              unread: { summary: 'How many notices are not read yet', type: t['../http/inbox.dto.js'].UnreadView },
+              unread: {
+                summary: 'How many notices are not read yet',
+                type: t['../inbox/http/inbox.dto.js'].UnreadView,
+              },
               read: { summary: 'Mark one notice as read; again changes nothing' },
               readAllUpTo: { summary: 'Mark all up to a sequence as read; what came since stays unread' },
             },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrganisationId, type RegionCode, type ReportId } from '@jaki/kernel';
 import { openCity } from '@jaki/regions';
-import { noticeTable, type Reference } from '../domain/notices.js';
+import { noticeTable, type Reference } from '../telling/domain/notices.js';
 import { localeOf, locales } from './locale.js';
 import { Texts } from './texts.js';
 

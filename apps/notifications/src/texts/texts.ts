@@ -3,7 +3,7 @@ import { type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { CityData } from '@jaki/regions';
 import { Injectable } from '@nestjs/common';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Reference, type Template } from '../domain/notices.js';
+import { type Reference, type Template } from '../telling/domain/notices.js';
 import { type Locale, locales } from './locale.js';
 
 /** What organisations are called, as far as this service knows them. */

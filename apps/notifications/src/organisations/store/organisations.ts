@@ -1,0 +1,64 @@
+import { type OrganisationId, type RegionCode } from '@jaki/kernel';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { type OfficialAddress, type Organisation, regionsAround } from '../domain/address.js';
+import { type Reference } from '../../telling/domain/notices.js';
+import { type DB } from '../../generated/db.js';
+import { type Names } from '../../texts/texts.js';
+
+/** @returns false when what we have is as new or newer: events of one organisation may come again, and late */
+export async function keepOrganisation(tx: Transaction<DB>, known: Organisation, version: number): Promise<boolean> {
+  const { id, kind, name } = known;
+  const state = { kind, name, regions: [...known.regions], version };
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('organisation')
+    .values({ id, ...state })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(state).whereRef('organisation.version', '<', 'excluded.version'),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** The organisations that an address means, as far as they are known. */
+export async function organisationsAt(tx: Transaction<DB>, address: OfficialAddress): Promise<OrganisationId[]> {
+  const rows = await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where((row) => {
+      if (address.to === 'organisation') return row('id', '=', address.id);
+      const [kind, regions] =
+        address.to === 'validators'
+          ? ['validator', regionsAround(address.region)]
+          : ['kelurahan_office', [address.region]];
+      return row.and([row('kind', '=', kind), overlaps(regions)]);
+    })
+    .execute();
+  return rows.map(({ id }) => id as OrganisationId);
+}
+
+/** What the organisations are called that these references speak of. Two queries, however many references. */
+export async function namesFor(db: Kysely<DB>, references: readonly Reference[]): Promise<Names> {
+  const ids = references.flatMap(({ agency, subAgency, executor }) => [agency, subAgency, executor]);
+  const regions = [...new Set(references.map(({ region }) => region))];
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['id', 'kind', 'name', 'regions'])
+    .where((row) =>
+      row.or([
+        row('id', 'in', [...new Set(ids.filter((id) => id !== undefined)), NOBODY]),
+        row.and([row('kind', '=', 'kelurahan_office'), overlaps(regions)]),
+      ]),
+    )
+    .execute();
+  const offices = rows.filter(({ kind }) => kind === 'kelurahan_office');
+  return {
+    organisation: (id) => rows.find((row) => row.id === id)?.name,
+    office: (region) => offices.find((row) => row.regions.includes(region))?.name,
+  };
+}
+
+/** No organisation: keeps `in ()` legal when there are none to look for. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const overlaps = (regions: readonly RegionCode[] | readonly string[]) =>
+  sql<boolean>`organisation.regions && ${[...regions]}::text[]`;

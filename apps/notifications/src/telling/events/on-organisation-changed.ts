@@ -1,0 +1,16 @@
+import { organisationChanged, type ReceivedEvent } from '@jaki/contracts';
+import { type EventContext, OnEvent } from '@jaki/messaging';
+import { Controller } from '@nestjs/common';
+import { type DB } from '../../generated/db.js';
+import { KeepOrganisation } from '../use-cases/keep-organisation.js';
+import { knownOrganisation } from './known-organisation.js';
+
+@Controller()
+export class OnOrganisationChanged {
+  constructor(private readonly keepOrganisation: KeepOrganisation) {}
+
+  @OnEvent(organisationChanged)
+  async handle(event: ReceivedEvent<typeof organisationChanged>, { tx }: EventContext<DB>): Promise<void> {
+    await this.keepOrganisation.execute(tx, knownOrganisation(event), event.sequence);
+  }
+}

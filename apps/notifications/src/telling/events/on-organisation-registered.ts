@@ -1,0 +1,16 @@
+import { organisationRegistered, type ReceivedEvent } from '@jaki/contracts';
+import { type EventContext, OnEvent } from '@jaki/messaging';
+import { Controller } from '@nestjs/common';
+import { type DB } from '../../generated/db.js';
+import { KeepOrganisation } from '../use-cases/keep-organisation.js';
+import { knownOrganisation } from './known-organisation.js';
+
+@Controller()
+export class OnOrganisationRegistered {
+  constructor(private readonly keepOrganisation: KeepOrganisation) {}
+
+  @OnEvent(organisationRegistered)
+  async handle(event: ReceivedEvent<typeof organisationRegistered>, { tx }: EventContext<DB>): Promise<void> {
+    await this.keepOrganisation.execute(tx, knownOrganisation(event), event.sequence);
+  }
+}
