@@ -9,6 +9,7 @@ import { compatibilityStep } from '../contracts/step.js';
 import { asyncApiFaults } from '../docs/async-api-faults.js';
 import { stale } from '../docs/folder.js';
 import { pages } from '../docs/pages/index.js';
+import { alertFaults } from './alerts.js';
 import { command } from './command.js';
 import { BLIND_SPOTS } from '../schema/drift.js';
 import { drifts } from '../schema/drifts.js';
@@ -49,6 +50,7 @@ export const steps: readonly Step[] = [
     faults: () => asyncApiFaults(readFileSync(`${root}docs/generated/asyncapi.json`, 'utf8')),
     mend: 'tools/docs/pages/async-api.ts makes it',
   },
+  { name: 'alert rules are sound and fire when they should', faults: () => alertFaults(`${root}operations`) },
   {
     name: 'generated code is as schema.prisma and the DTOs say',
     faults: staleCode,

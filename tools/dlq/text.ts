@@ -61,7 +61,7 @@ function shown({ service, letter }: Held<DeadLetter>): string {
     `Dead letter ${letter.id}`,
     ...lines(facts),
     'Headers',
-    ...lines(Object.entries(letter.headers)),
+    ...lines(Object.entries(letter.headers).map(([name, value]) => [name, value ?? '(null)'])),
     'Value',
     plain(valueOf(letter)),
   ].join('\n');

@@ -19,10 +19,13 @@ export class NotACloudEvent extends Error {
   override readonly name = 'NotACloudEvent';
 }
 
+/** Kafka lets a header have no value. */
+type HeaderValue = Buffer | string | null;
+
 /** A Kafka record as kafkajs and others give it. */
 export interface KafkaRecord {
   readonly value: Buffer | null;
-  readonly headers?: Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>> | undefined;
+  readonly headers?: Readonly<Record<string, HeaderValue | HeaderValue[] | undefined>> | undefined;
 }
 
 /** What goes beside the data of every event in binary mode, `ce_id` aside, which the outbox gives. */

@@ -3,5 +3,6 @@ export * from './clock.js';
 export * from './day.js';
 export * from './domain-error.js';
 export * from './ids.js';
+export * from './moment.js';
 export * from './money.js';
 export * from './recipient-seal.js';

@@ -10,6 +10,16 @@ export interface Correlation {
   readonly traceparent?: string | undefined;
 }
 
+const CORRELATION_ID = /^([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/**
+ * True for an id that may be written beside events: a UUID, or a trace id of 32 hexadecimal digits. Anything shorter or
+ * freer may be what somebody typed, such as a phone number, and no event carries that.
+ */
+export function isCorrelationId(text: string | undefined): text is string {
+  return text !== undefined && CORRELATION_ID.test(text);
+}
+
 const storage = new AsyncLocalStorage<Correlation>();
 
 /** Platform sets it per request, the consumer per event; the outbox writes it beside each announcement. */

@@ -1,6 +1,6 @@
 export { ConsumerHealth } from './consumer/consumer-health.js';
 export { type EventContext, type Subscription } from './consumer/subscriptions.js';
-export { type Correlation, CorrelationContext } from './correlation.js';
+export { type Correlation, CorrelationContext, isCorrelationId } from './correlation.js';
 export { type AnyKysely, type AnyTransaction } from './database.js';
 export {
   type DeadLetter,
@@ -21,4 +21,5 @@ export { MessagingOptions } from './nest/messaging-options.js';
 export { type EventOf, OnEvent, type OnEventOptions, OnEvents } from './nest/on-event.js';
 export { Outbox } from './outbox/outbox.js';
 export { outliveConnections, sessionSettings } from './sessions.js';
+export { soundTraceparent } from './tracing.js';
 export { type RunningSubscriber, subscribe, type SubscribeOptions, subscription } from './subscribe.js';

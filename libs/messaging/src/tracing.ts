@@ -12,6 +12,19 @@ import { CorrelationContext } from './correlation.js';
 
 const tracer = trace.getTracer('@jaki/messaging');
 
+const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+
+/**
+ * A W3C `traceparent` that parses, in the form of version 00. What does not parse is ignored, as the recommendation says;
+ * what a later version may have added is left out, since nobody here knows what it says.
+ */
+export function soundTraceparent(text: string | undefined): string | undefined {
+  const [, version, traceId = '', parentId = '', flags, more] = TRACEPARENT.exec(text ?? '') ?? [];
+  if (version === undefined || version === 'ff' || (version === '00' && more !== undefined)) return undefined;
+  if (/^0+$/.test(traceId) || /^0+$/.test(parentId)) return undefined;
+  return `00-${traceId}-${parentId}-${flags ?? '00'}`;
+}
+
 /** The trace that an announcement made now belongs to, as a W3C `traceparent`; undefined without one. */
 export function traceOfAnnouncement(topic: string): string | undefined {
   const attributes = { 'messaging.system': 'kafka', 'messaging.destination.name': topic };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { organisationRegistered, type ReceivedEvent, reportWorkStarted } from '@jaki/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@jaki/testing';
@@ -66,10 +67,11 @@ describe('the handlers of a service', () => {
 
   it('announce in their own transaction, and hand on correlation, cause and trace', async () => {
     const trace = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
-    const cause = message(organisationRegistered, { ce_correlationid: 'one-request', ce_traceparent: trace });
+    const request = randomUUID();
+    const cause = message(organisationRegistered, { ce_correlationid: request, ce_traceparent: trace });
     await city.produce([cause], organisationRegistered.topic.name);
     expect(await announcedFor(cause.key)).toMatchObject({
-      ce_correlationid: 'one-request',
+      ce_correlationid: request,
       ce_causationid: cause.headers.ce_id,
       ce_traceparent: trace,
     });

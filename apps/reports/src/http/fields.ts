@@ -1,3 +1,4 @@
+import { isDay, parseMoment } from '@jaki/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 
@@ -16,14 +17,12 @@ export const IsText = (most: number): PropertyDecorator =>
 export const IsCode = (): PropertyDecorator =>
   Matches(/^[a-z][a-z0-9_]{0,62}$/, { message: '$property must be a lower_snake_case code' });
 
-const MOMENT = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/;
-
 /** An RFC 3339 moment that says its zone. */
 export const IsMoment = (): PropertyDecorator =>
   ValidateBy({
     name: 'isMoment',
     validator: {
-      validate: (value) => typeof value === 'string' && isMoment(value),
+      validate: (value) => typeof value === 'string' && parseMoment(value) !== undefined,
       defaultMessage: () => '$property must be a moment such as 2026-11-22T10:00:00+07:00',
     },
   });
@@ -37,14 +36,3 @@ export const IsDay = (): PropertyDecorator =>
       defaultMessage: () => '$property must be a day such as 2026-11-22',
     },
   });
-
-function isMoment(text: string): boolean {
-  const [, day] = MOMENT.exec(text) ?? [];
-  return day !== undefined && isDay(day) && !Number.isNaN(Date.parse(text));
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
-  // February 30th parses as a day in March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}

@@ -9,9 +9,14 @@ export interface InboundMessage {
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers: MessageHeaders;
+  /** Why nothing of it can be read, when it stands for a batch of messages whose bytes are broken. */
+  readonly unreadable?: string | undefined;
 }
 
-export type MessageHeaders = Readonly<Record<string, Buffer | string | (Buffer | string)[] | undefined>>;
+/** Kafka lets a header have no value, and a name occur several times. */
+export type MessageHeaders = Readonly<Record<string, HeaderValue | HeaderValue[] | undefined>>;
+
+type HeaderValue = Buffer | string | null;
 
 /**
  * How far a partition got with the messages it was given: `finished` of them are done with. With `retryInMs`, the one

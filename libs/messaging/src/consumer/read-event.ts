@@ -1,14 +1,21 @@
 import { type CloudEvent, NotACloudEvent, readCloudEvent, type ReceivedEvent } from '@jaki/contracts';
-import { isUuid } from '@jaki/kernel';
+import { isUuid, parseMoment } from '@jaki/kernel';
+import { isCorrelationId } from '../correlation.js';
+import { soundTraceparent } from '../tracing.js';
 import { headerText, type InboundMessage } from './message.js';
 import { type Subscription, type Subscriptions } from './subscriptions.js';
 
 /** As the outbox allows: what is bigger was not written by one of us. */
 const MAX_BYTES = 900_000;
 
+const SEQUENCE = /^[1-9]\d{0,15}$/;
+
 /** A message that is wrong in itself: it dies at once, because trying again changes nothing. */
 export class UnacceptableMessage extends Error {
   override readonly name: string = 'UnacceptableMessage';
+}
+export class UnreadableBatch extends UnacceptableMessage {
+  override readonly name = 'UnreadableBatch';
 }
 export class Tombstone extends UnacceptableMessage {
   override readonly name = 'Tombstone';
@@ -33,6 +40,7 @@ export function readEvent(
   message: InboundMessage,
   subscriptions: Subscriptions,
 ): { subscription: Subscription; event: ReceivedEvent } | undefined {
+  if (message.unreadable !== undefined) throw new UnreadableBatch(message.unreadable);
   const type = headerText(message.headers, 'ce_type');
   if (type && !subscriptions.has(type)) return undefined;
   if ((message.value?.length ?? 0) > MAX_BYTES) throw new TooLarge(`more than ${MAX_BYTES} bytes`);
@@ -57,20 +65,26 @@ function refuseForeign(received: CloudEvent, topic: string, { declaration }: Sub
 }
 
 function checked(received: CloudEvent, { declaration }: Subscription): ReceivedEvent {
-  const { id, source, type, subject, traceparent, data } = received;
-  const time = new Date(received.time ?? NaN);
-  const sequence = Number(received.sequence);
+  const { id, source, type, subject, data } = received;
+  const time = parseMoment(received.time ?? '');
+  const sequence = SEQUENCE.test(received.sequence ?? '') ? Number(received.sequence) : NaN;
   if (!isUuid(id)) throw new NotACloudEvent('ce_id must be a UUID in lower case');
-  if (Number.isNaN(time.getTime())) throw new NotACloudEvent('ce_time must be a time');
-  if (!Number.isSafeInteger(sequence) || sequence < 1) throw new NotACloudEvent('ce_sequence must be a whole number');
+  if (time === undefined) throw new NotACloudEvent('ce_time must be a moment as RFC 3339 writes it, with its offset');
+  if (!Number.isSafeInteger(sequence)) throw new NotACloudEvent('ce_sequence must be a whole number');
   if (subject === undefined) throw new NotACloudEvent('ce_subject is missing');
   if (!declaration.validator.Check(data)) {
     throw new DoesNotFitSchema(JSON.stringify(declaration.validator.Errors(data)).slice(0, 1000));
   }
+  const event = { id, source, type, time, subject, sequence, data: data as Record<string, unknown> };
+  return { ...event, ...relationsOf(received) };
+}
+
+/** What is handed on to the events that follow: ids only, since no event carries free text. */
+function relationsOf({ traceparent: given, correlationid: correlationId, causationid: causationId }: CloudEvent) {
+  const traceparent = soundTraceparent(given);
   return {
-    ...{ id, source, type, time, subject, sequence, data: data as Record<string, unknown> },
     ...(traceparent && { traceparent }),
-    ...(received.correlationid && { correlationId: received.correlationid }),
-    ...(received.causationid && { causationId: received.causationid }),
+    ...(isCorrelationId(correlationId) && { correlationId }),
+    ...(causationId !== undefined && isUuid(causationId) && { causationId }),
   };
 }

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type Kysely, type Transaction } from 'kysely';
 import { markDead } from '../consumer/inbox.js';
 import { type InboundMessage } from '../consumer/message.js';
-import { type Reason } from '../consumer/retry-policy.js';
+import { type Reason, reasonOf } from '../consumer/retry-policy.js';
 import { type DB } from '../generated/db.js';
 import { type MessagingMetrics } from '../metrics.js';
 import { type Outbox } from '../outbox/outbox.js';
@@ -39,6 +39,17 @@ export class DeadLetterBox {
    * (its offset was not committed before a crash) changes nothing.
    */
   async bury(message: InboundMessage, error: unknown, death: Death): Promise<void> {
+    try {
+      await this.#bury(message, error, death);
+    } catch (failure) {
+      // An outage passes. What the database refuses to store, it refuses for ever: then its place must do.
+      if (reasonOf(failure) !== 'fault') throw failure;
+      this.#log.error(`${placeOf(message)} cannot be kept as it is, only where it lies: ${String(failure)}`);
+      await this.#bury(withoutContent(message), error, death);
+    }
+  }
+
+  async #bury(message: InboundMessage, error: unknown, death: Death): Promise<void> {
     const { name: error_class, text: error_text } = describe(error);
     const dueInMs = nextChance(this.deps.chances, death.reason, 0);
     const state = dueInMs === undefined ? 'dead' : 'due';
@@ -91,8 +102,7 @@ export class DeadLetterBox {
     outbox.committed(committed);
     const { name, text } = describe(death.error);
     metrics.deadLetters.inc({ topic: message.topic, error: name });
-    const place = `${message.topic}/${message.partition}@${message.offset}`;
-    this.#log.error(`${place} is dead, attempts: ${death.attempts}: ${text}`);
+    this.#log.error(`${placeOf(message)} is dead, attempts: ${death.attempts}: ${text}`);
   }
 
   /** Poison may carry another event's id: only a message that passed all checks may mark an id as dead. */
@@ -101,4 +111,13 @@ export class DeadLetterBox {
     if (reason === 'poison' || eventId === null) return true;
     return markDead(tx, this.consumer, eventId, attempts);
   }
+}
+
+function placeOf({ topic, partition, offset }: InboundMessage): string {
+  return `${topic}/${partition}@${offset}`;
+}
+
+/** The message itself stays in Kafka for as long as its topic keeps it. */
+function withoutContent({ topic, partition, offset }: InboundMessage): InboundMessage {
+  return { topic, partition, offset, recordedAt: new Date(0), key: null, value: null, headers: {} };
 }

@@ -35,7 +35,8 @@ export interface DeadLetterSummary {
 
 /** All of it. Values that are no text are shown as they decode. */
 export interface DeadLetter extends DeadLetterSummary {
-  readonly headers: Readonly<Record<string, string>>;
+  /** The first value of each name; null where the header has none. */
+  readonly headers: Readonly<Record<string, string | null>>;
   readonly value: Buffer | null;
   /** When it was replayed or discarded. */
   readonly settledAt: Date | null;
@@ -99,6 +100,6 @@ function toSummary(row: SummaryRow): DeadLetterSummary {
   };
 }
 
-function asText(headers: MessageHeaders): Record<string, string> {
-  return Object.fromEntries(Object.keys(headers).map((name) => [name, headerText(headers, name) ?? '']));
+function asText(headers: MessageHeaders): Record<string, string | null> {
+  return Object.fromEntries(Object.keys(headers).map((name) => [name, headerText(headers, name) ?? null]));
 }

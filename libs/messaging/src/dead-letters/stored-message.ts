@@ -13,9 +13,12 @@ export function storeHeaders(headers: MessageHeaders): string {
 
 /** The headers as they were. */
 export function restoreHeaders(stored: string): MessageHeaders {
-  const entries = Object.entries(JSON.parse(stored) as Record<string, string[]>);
+  const entries = Object.entries(JSON.parse(stored) as Record<string, (string | null)[]>);
   return Object.fromEntries(
-    entries.map(([name, values]) => [name, values.map((value) => Buffer.from(value, 'base64'))]),
+    entries.map(([name, values]) => [
+      name,
+      values.map((value) => (value === null ? null : Buffer.from(value, 'base64'))),
+    ]),
   );
 }
 
@@ -44,6 +47,6 @@ function asList<Item>(value: Item | Item[] | undefined): Item[] {
   return Array.isArray(value) ? value : [value];
 }
 
-function toBase64(value: Buffer | string): string {
-  return Buffer.from(value).toString('base64');
+function toBase64(value: Buffer | string | null): string | null {
+  return value === null ? null : Buffer.from(value).toString('base64');
 }

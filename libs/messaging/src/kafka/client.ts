@@ -1,5 +1,6 @@
 import { Kafka, type KafkaConfig, logLevel, type LogEntry } from 'kafkajs';
 import { Logger } from '@nestjs/common';
+import { readFetchesOurselves } from './fetch-response.js';
 import { restWhileIdle } from './idle-timers.js';
 
 const log = new Logger('kafkajs');
@@ -18,6 +19,7 @@ export function kafkaClient(
   onEntry: (entry: LogEntry) => void = () => undefined,
 ): Kafka {
   restWhileIdle();
+  readFetchesOurselves();
   return new Kafka({
     brokers: () => [...brokers()],
     clientId,

@@ -126,9 +126,10 @@ export class PartitionPass {
   }
 
   #toInbound({ topic, partition }: { topic: string; partition: number }, message: KafkaMessage): InboundMessage {
-    const { offset, timestamp, key, value, headers = {} } = message;
-    const recordedAt = new Date(Number(timestamp));
-    return { topic: topic.slice(this.options.prefix.length), partition, offset, recordedAt, key, value, headers };
+    const { offset, key, value, headers = {}, unreadable } = message as KafkaMessage & { unreadable?: string };
+    const recordedAt = momentOf(message.timestamp);
+    const place = { topic: topic.slice(this.options.prefix.length), partition, offset };
+    return { ...place, recordedAt, key, value, headers, unreadable };
   }
 
   /** As of the last fetch: what arrives while a partition is parked is counted when it is fetched again. */
@@ -136,4 +137,13 @@ export class PartitionPass {
     const lag = Number(BigInt(highWatermark) - BigInt(next ?? highWatermark));
     this.options.onLag(topic.slice(this.options.prefix.length), partition, lag);
   }
+}
+
+/** The year 10000: what lies behind it no calendar of ours holds. */
+const LATEST = 253_402_300_800_000;
+
+/** When a record was written, by whoever wrote it: any number, and -1 when unknown. Never one that cannot be stored. */
+function momentOf(timestamp: string): Date {
+  const milliseconds = Number(timestamp);
+  return new Date(milliseconds >= 0 && milliseconds < LATEST ? milliseconds : 0);
 }

@@ -134,7 +134,10 @@ export class Subscriber {
 
   #report(error: unknown, failures: number): void {
     const { temporary, text } = troubleOf(error);
-    if (!temporary) this.#log.error(`the consumer crashed, another one takes over: ${text}`);
+    if (!temporary) {
+      this.options.health.crashed();
+      this.#log.error(`the consumer crashed, another one takes over: ${text}`);
+    }
     // Once when it starts and then about every half minute.
     else if (failures % 30 === 0) this.#log.warn(text);
   }

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
-import { type Correlation, CorrelationContext } from '@jaki/messaging';
+import { type Correlation, CorrelationContext, isCorrelationId, soundTraceparent } from '@jaki/messaging';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 
 const HEADER = 'x-correlation-id';
-const SANE = /^[\w-]{1,64}$/;
 
-/** The id that a request and all that follows from it share: the caller's own when it is a plain token, else a new one. */
+/** The id that a request and all that follows from it share: the caller's own when it is a UUID or a trace id, else a new one. */
 export function correlationIdOf(request: IncomingMessage | { headers: IncomingMessage['headers'] }): string {
-  const given = request.headers[HEADER];
-  return typeof given === 'string' && SANE.test(given) ? given : randomUUID();
+  const given = String(request.headers[HEADER]).toLowerCase();
+  return isCorrelationId(given) ? given : randomUUID();
 }
 
 /** Tells the id to the caller and keeps it for whatever runs within the request: log lines, announced events. */
@@ -21,6 +20,6 @@ export function correlateRequests(server: FastifyInstance): void {
 }
 
 function correlationOf({ id, headers }: FastifyRequest): Correlation {
-  const { traceparent } = headers;
-  return { correlationId: id, ...(typeof traceparent === 'string' && { traceparent }) };
+  const traceparent = soundTraceparent(headers['traceparent']?.toString());
+  return { correlationId: id, ...(traceparent && { traceparent }) };
 }

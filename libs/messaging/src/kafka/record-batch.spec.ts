@@ -1,0 +1,89 @@
+import { zstdCompressSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import { encodeBatch, type RawBatch, type RawRecord } from '../../test/raw-batch.js';
+import { MAX_UNFOLDED } from './codecs.js';
+import { readFetchesOurselves } from './fetch-response.js';
+import { readRecordSet } from './record-batch.js';
+
+const record = (text: string): RawRecord => ({ key: Buffer.from('k'), value: Buffer.from(text) });
+const set = (...batches: RawBatch[]) => Buffer.concat(batches.map(encodeBatch));
+const readable = (records: Awaited<ReturnType<typeof readRecordSet>>) => records.map(({ value }) => String(value));
+
+describe('a batch of records', () => {
+  it.each(['none', 'gzip', 'snappy', 'xerial', 'lz4', 'zstd'] as const)(
+    'is read when it was folded by %s',
+    async (codec) => {
+      const long = 'a'.repeat(100_000);
+      const records = await readRecordSet(set({ codec, records: [record('one'), record(long)], firstOffset: 7n }));
+      expect(readable(records)).toEqual(['one', long]);
+      expect(records.map(({ offset }) => offset)).toEqual(['7', '8']);
+    },
+  );
+
+  it('keeps null and empty apart, in key, value and headers, and all values of a name that occurs several times', async () => {
+    const headers = [
+      ['a', null],
+      ['b', Buffer.of()],
+      ['c', Buffer.from('1')],
+      ['c', null],
+      ['__proto__', Buffer.from('x')],
+      ['', Buffer.from('y')],
+    ] as const;
+    const [read] = await readRecordSet(set({ records: [{ key: null, value: Buffer.of(), headers }] }));
+    expect(read).toMatchObject({ key: null, value: Buffer.of() });
+    expect(Object.entries(read?.headers ?? {})).toEqual([
+      ['a', null],
+      ['b', Buffer.of()],
+      ['c', [Buffer.from('1'), null]],
+      ['__proto__', Buffer.from('x')],
+      ['', Buffer.from('y')],
+    ]);
+  });
+
+  it('is read in time that grows with the number of its headers alone', async () => {
+    const headers = Array.from({ length: 100_000 }, (_, n) => [`h${n}`, Buffer.from('1')] as const);
+    const [read] = await readRecordSet(set({ records: [{ headers }] }));
+    expect(Object.keys(read?.headers ?? {})).toHaveLength(100_000);
+  });
+
+  it.each<[string, RawBatch, RegExp]>([
+    [
+      'its bytes are broken',
+      { codec: 'lz4', records: [record('x')], bytes: Buffer.from('no frame at all') },
+      /codec lz4/,
+    ],
+    ['its bytes end too early', { records: [record('x'), record('y')], bytes: Buffer.from([4, 0]) }, /wanted/],
+    [
+      'it would unfold to more than is bearable',
+      { codec: 'zstd', records: [record('x')], bytes: zstdCompressSync(Buffer.alloc(MAX_UNFOLDED + 1)) },
+      /codec zstd/,
+    ],
+    [
+      'snappy says that it would',
+      { codec: 'snappy', records: [record('x')], bytes: Buffer.from([0xff, 0xff, 0xff, 0x7f]) },
+      /more than/,
+    ],
+  ])('becomes one record that says so when %s, and those around it are read', async (_, broken, says) => {
+    const before = { records: [record('before')] };
+    const behind = { records: [record('behind')], firstOffset: 9n };
+    const records = await readRecordSet(set(before, { ...broken, firstOffset: 1n }, behind));
+    expect(records.map(({ unreadable }) => unreadable === undefined)).toEqual([true, false, true]);
+    expect(records[1]?.unreadable).toMatch(says);
+    expect(records[1]?.offset).toBe(String(broken.records.length));
+    expect(readable([records[0]!, records[2]!])).toEqual(['before', 'behind']);
+  });
+
+  it('that is cut off at the end is left for the next fetch', async () => {
+    const whole = set({ records: [record('one')] }, { records: [record('two')], firstOffset: 1n });
+    expect(readable(await readRecordSet(whole.subarray(0, -3)))).toEqual(['one']);
+  });
+
+  it('that is empty is passed', async () => {
+    const [passed] = await readRecordSet(set({ records: [], firstOffset: 5n }));
+    expect(passed).toMatchObject({ isControlRecord: true, offset: '4' });
+  });
+
+  it('the mending does what it promises with this kafkajs', () => {
+    expect(readFetchesOurselves).not.toThrow();
+  });
+});
