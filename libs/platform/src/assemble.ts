@@ -18,6 +18,7 @@ export interface Ingredients {
   readonly config: PlatformConfig;
   readonly log: Logger;
   readonly kysely: Kysely<unknown>;
+  readonly stuckFor: () => number;
   readonly instead: readonly Provider[];
 }
 

@@ -38,7 +38,7 @@ export async function createService(appModule: Type, options: CreateOptions = {}
   const log = createLog({ service: definition.name, level: config.LOG_LEVEL, to: options.logTo });
   const applied = await migrate(config.DATABASE_URL, migrationsOf(definition));
   if (applied.length > 0) log.info({ applied }, 'database migrated');
-  const kysely = connect(config, definition.name, log);
+  const { kysely, stuckFor } = connect(config, definition.name, log);
   const stopTracing = await startTracing(definition.name, config.OTEL_EXPORTER_OTLP_ENDPOINT);
   let app: NestFastifyApplication | undefined;
   // After the application's own hooks, when no request and no event can need the database any more.
@@ -48,7 +48,7 @@ export async function createService(appModule: Type, options: CreateOptions = {}
     await stopTracing();
   };
   try {
-    app = await assemble(appModule, { definition, config, log, kysely, instead: options.providers ?? [] });
+    app = await assemble(appModule, { definition, config, log, kysely, stuckFor, instead: options.providers ?? [] });
     await app.startAllMicroservices();
     await app.listen(config.PORT, config.HOST);
     return { app, url: await app.getUrl(), log, close };

@@ -20,6 +20,7 @@ import {
   HEALTH_CHECKS,
   type HealthCheck,
   HealthController,
+  STUCK_FOR,
 } from './operations/health.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { type ServiceDefinition } from './service.js';
@@ -29,6 +30,8 @@ export interface ServiceParts {
   readonly definition: ServiceDefinition;
   readonly config: PlatformConfig;
   readonly kysely: Kysely<unknown>;
+  /** For how many milliseconds no database connection could be had. */
+  readonly stuckFor: () => number;
   readonly metrics: Registry;
   readonly keys: KeySet;
   /** Stand in for the platform's own, by token: a FixedClock for Clock. */
@@ -50,7 +53,7 @@ export class ServiceModule {
   }
 }
 
-function providersOf({ definition, config, kysely, metrics, keys }: ServiceParts): Provider[] {
+function providersOf({ definition, config, kysely, stuckFor, metrics, keys }: ServiceParts): Provider[] {
   const verifier = new TokenVerifier({ issuer: config.ISSUER, audience: definition.audience, keys });
   return [
     { provide: definition.configType, useValue: config },
@@ -64,6 +67,7 @@ function providersOf({ definition, config, kysely, metrics, keys }: ServiceParts
     },
     { provide: Registry, useValue: metrics },
     { provide: TokenVerifier, useValue: verifier },
+    { provide: STUCK_FOR, useValue: stuckFor },
     { provide: HEALTH_CHECKS, inject: [Database, ConsumerHealth, Registry], useFactory: healthChecks },
     Clock,
     ForgetOldKeys,

@@ -2,6 +2,7 @@ import { type EventEmitter } from 'node:events';
 import { Injectable, Logger } from '@nestjs/common';
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { Clock } from '@jaki/kernel';
+import { isDatabaseDown } from '@jaki/platform';
 import { IdentityConfig } from '../config.js';
 import { OTP_GRANT } from './clients.js';
 import { OidcConfiguration } from './configuration.js';
@@ -33,7 +34,7 @@ export class AuthorizationServer {
     return provider;
   }
 
-  /** One comes from oidc-provider, the other from around it, such as a commit that failed. */
+  /** One comes from oidc-provider, the other from around it. */
   #logFailures(provider: Provider): void {
     const log = (err: Error) => {
       this.#log.error({ err }, 'an OAuth request failed');
@@ -56,12 +57,30 @@ export class AuthorizationServer {
     provider.on('grant.revoked', (ctx: KoaContextWithOIDC) => {
       revoked.add(ctx.req);
     });
+    const failures = new WeakMap<object, Error>();
+    provider.on('server_error', (ctx: KoaContextWithOIDC, error: Error) => {
+      failures.set(ctx.req, error);
+    });
     provider.use(async (ctx, next) => {
-      await this.unit.run(next, () => ctx.status < 400 || revoked.has(ctx.req));
+      try {
+        await this.unit.run(next, () => ctx.status < 400 || revoked.has(ctx.req));
+      } catch (error) {
+        // A commit that failed.
+        if (!isDatabaseDown(error)) throw error;
+        answerUnavailable(ctx);
+      }
+      if (isDatabaseDown(failures.get(ctx.req))) answerUnavailable(ctx);
       // Our services have no scopes, and an empty one is no valid answer.
       if (hasEmptyScope(ctx.body)) delete ctx.body.scope;
     });
   }
+}
+
+/** The same request may succeed in a moment: the session of its refresh token is as it was. */
+function answerUnavailable(ctx: Pick<KoaContextWithOIDC, 'status' | 'body' | 'set'>): void {
+  ctx.status = 503;
+  ctx.set('retry-after', '1');
+  ctx.body = { error: 'temporarily_unavailable', error_description: 'the database does not answer, try again' };
 }
 
 function hasEmptyScope(body: unknown): body is { scope?: string } {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type ControlledTransaction, type Kysely } from 'kysely';
+import { type Kysely, type Transaction } from 'kysely';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@jaki/platform';
 import { type DB } from '../generated/db.js';
@@ -31,34 +31,51 @@ export class UnitOfWork {
   }
 
   /** Queries within the request's transaction, one after another; outside of a request, without one. */
-  query<T>(query: (db: ControlledTransaction<DB> | Kysely<DB>) => Promise<T>): Promise<T> {
+  query<T>(query: (db: Kysely<DB>) => Promise<T>): Promise<T> {
     return this.#current.getStore()?.query(query) ?? query(this.#db);
   }
 }
 
+/** Ends a transaction that keeps nothing. */
+class KeepNothing extends Error {}
+
 class Unit {
-  #transaction: Promise<ControlledTransaction<DB>> | undefined;
+  readonly #verdict = Promise.withResolvers<boolean>();
+  #transaction: Promise<Transaction<DB>> | undefined;
+  #done: Promise<void> = Promise.resolve();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly db: Kysely<DB>) {}
 
-  query<T>(query: (tx: ControlledTransaction<DB>) => Promise<T>): Promise<T> {
+  query<T>(query: (tx: Transaction<DB>) => Promise<T>): Promise<T> {
     // oidc-provider revokes with several queries at once; a connection takes one at a time.
     const result = this.#last.then(async () => query(await this.#begin()));
     this.#last = result.catch(() => undefined);
     return result;
   }
 
+  /** @throws what kept the changes from being kept */
   async end(keep: boolean): Promise<void> {
     await this.#last;
-    if (this.#transaction === undefined) return;
-    const transaction = await this.#transaction;
-    this.#transaction = undefined;
-    await (keep ? transaction.commit() : transaction.rollback()).execute();
+    this.#verdict.resolve(keep);
+    await this.#done.catch((error: unknown) => {
+      // Nothing was to be kept, and nothing is.
+      if (keep && !(error instanceof KeepNothing)) throw error;
+    });
   }
 
-  #begin(): Promise<ControlledTransaction<DB>> {
-    this.#transaction ??= this.db.startTransaction().execute();
+  /**
+   * The transaction lives within a callback, so that its connection goes back to the pool however it ends: also when its
+   * session is dead and neither commit nor rollback can be said.
+   */
+  #begin(): Promise<Transaction<DB>> {
+    this.#transaction ??= new Promise((resolve, reject) => {
+      this.#done = this.db.transaction().execute(async (tx) => {
+        resolve(tx);
+        if (!(await this.#verdict.promise)) throw new KeepNothing();
+      });
+      this.#done.catch(reject);
+    });
     return this.#transaction;
   }
 }

@@ -2,11 +2,12 @@ import { isError } from '../operations/is-error.js';
 
 // SQLSTATE classes: https://www.postgresql.org/docs/18/errcodes-appendix.html
 // Class 53 is a server without disk, memory or connections to spare, 58 one whose disk fails it.
-const OUT_OF_ORDER = /^(08|57P0[1-4]|53|58)/;
+// 57014, 25P03 and 25P04 are statements and transactions that it gave up because they took too long.
+const OUT_OF_ORDER = /^(08|57P0[1-5]|57014|25P0[34]|53|58)/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN']);
 // node-postgres gives these no code.
 const DRIVER =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout)/;
 
 /** True when PostgreSQL could not be reached, went away or has no room, so that the same work may succeed later. */
 export function isDatabaseDown(error: unknown): boolean {

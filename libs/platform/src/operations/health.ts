@@ -18,6 +18,8 @@ export interface HealthCheck {
 }
 
 export const HEALTH_CHECKS = Symbol('health checks');
+/** For how many milliseconds no database connection could be had. */
+export const STUCK_FOR = Symbol('stuck for');
 
 const TIMEOUT = 2_000;
 
@@ -25,12 +27,18 @@ const TIMEOUT = 2_000;
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(HEALTH_CHECKS) private readonly checks: readonly HealthCheck[]) {}
+  constructor(
+    @Inject(HEALTH_CHECKS) private readonly checks: readonly HealthCheck[],
+    @Inject(STUCK_FOR) private readonly stuckFor: () => number,
+  ) {}
 
-  /** The process answers: restart it when this fails. */
+  /** The process answers, and is in no state that only a restart mends: restart it when this fails. */
   @Get('live')
-  live() {
-    return { status: 'ok' };
+  live(@Res({ passthrough: true }) reply: FastifyReply) {
+    const seconds = Math.round(this.stuckFor() / 1000);
+    if (seconds === 0) return { status: 'ok' };
+    void reply.code(503);
+    return { status: 'stuck', checks: { database: `no connection came back for ${seconds} s` } };
   }
 
   /** The service can do its work: send it no requests while this fails. */
