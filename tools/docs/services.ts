@@ -28,12 +28,30 @@ export function filesOf(service: string, tree: SourceTree): SourceFile[] {
   return [...tree.values()].filter(({ path }) => path.startsWith(`apps/${service}/src/`) && !path.endsWith('.spec.ts'));
 }
 
+const byName = new Map<string, unknown>(Object.entries(contracts));
+
 export function eventsOf(service: string, tree: SourceTree): ServiceEvents {
   const files = filesOf(service, tree);
   const published = files.filter(({ path }) => path.endsWith('/events/published.ts'));
   const announced = published.flatMap(({ imports }) => imports.flatMap(({ names }) => names));
-  const heard = files.flatMap(({ ast }) => [...walk(ast)].flatMap(subscribedTo));
-  return { service, announces: declared(announced), hears: declared(heard) };
+  const nodes = files.flatMap(({ ast }) => [...walk(ast)]);
+  const hears = [...declared(nodes.flatMap(subscribedTo)), ...nodes.flatMap(toldBy)];
+  return { service, announces: declared(announced), hears: inOrder(hears) };
+}
+
+/** The events that a source of notices names: `noticesFrom(reportTopic, { on: { filed: … } })`. */
+function toldBy(node: ts.Node): EventDeclaration[] {
+  if (!ts.isCallExpression(node) || node.expression.getText() !== 'noticesFrom') return [];
+  const [topic, told] = node.arguments;
+  const own = contracts.topics.find((each) => byName.get(topic?.getText() ?? '') === each);
+  const on = told && propertiesOf(told).find(({ name }) => name?.getText() === 'on');
+  if (own === undefined || on === undefined || !ts.isPropertyAssignment(on)) return [];
+  const names = propertiesOf(on.initializer).map(({ name }) => name?.getText().replaceAll("'", '') ?? '');
+  return names.flatMap((name) => contracts.eventsIn(own).get(name) ?? []);
+}
+
+function propertiesOf(node: ts.Node): readonly ts.ObjectLiteralElementLike[] {
+  return ts.isObjectLiteralExpression(node) ? node.properties : [];
 }
 
 /** `@OnEvent(reportFiled)` and `@OnEvents([reportFiled])` are `reportFiled`; a list may have a name of its own. */
@@ -44,6 +62,8 @@ function subscribedTo(node: ts.Node): string[] {
 }
 
 function namesIn(list: ts.Expression, file: ts.SourceFile): string[] {
+  // What sources of notices tell of is read off them.
+  if (list.getText().startsWith('sources.')) return [];
   if (ts.isArrayLiteralExpression(list)) return list.elements.map((element) => element.getText());
   if (ts.isAsExpression(list)) return namesIn(list.expression, file);
   for (const node of walk(file)) {
@@ -55,7 +75,11 @@ function namesIn(list: ts.Expression, file: ts.SourceFile): string[] {
 
 /** The declarations among the names, in the order of the contracts. */
 function declared(names: readonly string[]): EventDeclaration[] {
-  const byName = new Map<string, unknown>(Object.entries(contracts));
   const named = new Set(names.map((name) => byName.get(name)));
   return [...contracts.eventTypes.values()].filter((event) => named.has(event));
+}
+
+/** Each once, in the order of the contracts. */
+function inOrder(events: readonly EventDeclaration[]): EventDeclaration[] {
+  return [...contracts.eventTypes.values()].filter((event) => events.includes(event));
 }

@@ -1,4 +1,5 @@
 import { contractExports } from '../contracts/exports.js';
+import { noticeSources } from '../contracts/notice-sources.js';
 import { type Generated } from './generated.js';
 import { kyselyTypes } from './kysely-types.js';
 import { openApiMetadata } from './openapi-metadata.js';
@@ -14,6 +15,6 @@ export async function generatedFiles(only: readonly string[] = []): Promise<Gene
   const types = [];
   // One after another: each starts Prisma, which takes a second of a core.
   for (const keeper of keepers().filter(wanted)) types.push(await kyselyTypes(keeper));
-  const exports = contractExports().filter(({ project }) => wanted({ name: project }));
+  const exports = [...contractExports(), noticeSources()].filter(({ project }) => wanted({ name: project }));
   return [...exports, ...types, ...services().filter(wanted).map(openApiMetadata)];
 }

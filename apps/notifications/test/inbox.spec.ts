@@ -45,9 +45,10 @@ describe('GET /v1/inbox', () => {
     const { token } = await toldPerson(1);
     const [notice] = await notifications.inbox(token);
     expect(Object.keys(notice ?? {}).sort()).toEqual(
-      ['at', 'body', 'event', 'id', 'number', 'reportId', 'sequence', 'title'].sort(),
+      ['at', 'body', 'event', 'id', 'number', 'reportId', 'sequence', 'subject', 'title'].sort(),
     );
     expect(notice).toMatchObject({ event: 'reports.report.filed.v1', number: 'JK2611220001', sequence: 1 });
+    expect(notice?.subject).toEqual({ type: 'report', id: notice?.reportId, label: 'JK2611220001' });
   });
 
   it('speaks Indonesian, or English to whom prefers it', async () => {
@@ -158,8 +159,18 @@ describe('the OpenAPI document', () => {
       components: { schemas: Record<string, { properties: Record<string, unknown>; required: string[] }> };
     }>('/openapi.json');
     const { InboxView, NoticeView } = body.components.schemas;
+    expect(NoticeView?.properties['reportId']).toMatchObject({ deprecated: true });
     expect(InboxView?.properties['items']).toMatchObject({ type: 'array' });
-    expect(NoticeView?.required).toEqual(['id', 'sequence', 'event', 'title', 'body', 'reportId', 'number', 'at']);
+    expect(NoticeView?.required.toSorted()).toEqual([
+      'at',
+      'body',
+      'event',
+      'id',
+      'number',
+      'sequence',
+      'subject',
+      'title',
+    ]);
   });
 });
 

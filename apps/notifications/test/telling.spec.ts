@@ -8,21 +8,21 @@ import { NotificationsConfig } from '../src/config.js';
 import { References } from '../src/crypto/references.js';
 import { Seals } from '../src/crypto/seals.js';
 import { type Organisation } from '../src/organisations/domain/address.js';
-import { type ReportNews } from '../src/telling/domain/notices.js';
+import { type News } from '../src/telling/domain/notices.js';
 import { type DB } from '../src/generated/db.js';
 import { Inboxes } from '../src/telling/store/inboxes.js';
 import { deleteOld } from '../src/retention/store/old-notices.js';
 import { lockInbox, markRead } from '../src/inbox/store/reading.js';
-import { FindReporter } from '../src/telling/use-cases/find-reporter.js';
+import { FindPerson } from '../src/telling/use-cases/find-person.js';
 import { KeepOrganisation } from '../src/telling/use-cases/keep-organisation.js';
-import { TellOfReports } from '../src/telling/use-cases/tell-of-reports.js';
+import { Tell } from '../src/telling/use-cases/tell.js';
 import { environment } from './environment.js';
 
 const migrations = { schema: 'public', folder: new URL('../prisma/migrations/', import.meta.url) };
 const { secrets } = await environment();
 const config = Object.assign(new NotificationsConfig(), secrets);
 const inboxes = new Inboxes(new References(config));
-const tellOfReports = new TellOfReports(inboxes, new FindReporter(new Seals(config), new Registry()));
+const teller = new Tell(inboxes, new FindPerson(new Seals(config), new Registry()));
 const keepOrganisation = new KeepOrganisation(inboxes);
 
 let database: TestDatabase;
@@ -40,14 +40,19 @@ afterAll(async () => {
 
 const REGION = '31.71.01.1001' as RegionCode;
 const office = (): Organisation => ({ id: newId(), kind: 'kelurahan_office', name: 'Gambir', regions: [REGION] });
-const filed = (): ReportNews => ({
-  step: 'filed',
-  about: { reportId: newId<'report'>(), number: 'JK2611220001', category: 'flood', region: REGION },
+const about = (label = 'JK2611220001') => ({ subject: { type: 'report', id: newId(), label }, words: {} });
+const filed = (): News => ({
+  about: about(),
+  notices: [{ template: 'report_arrived', address: { to: 'kelurahan_office', region: REGION } }],
+});
+const queued = (id: OrganisationId, label?: string): News => ({
+  about: about(label),
+  notices: [{ template: 'report_queued', address: { to: 'organisation', id } }],
 });
 const occurrence = () => ({ id: newId(), type: 'reports.report.filed.v1', source: 'reports', time: new Date() });
 const inOne = <T>(work: (tx: Transaction<DB>) => Promise<T>) => db.transaction().execute(work);
-const tell = (tx: Transaction<DB>, news: ReportNews, told: ReturnType<typeof occurrence>) =>
-  tellOfReports.execute(tx, [{ news, occurrence: told }]);
+const tell = (tx: Transaction<DB>, news: News, told: ReturnType<typeof occurrence>) =>
+  teller.execute(tx, [{ news, occurrence: told }]);
 const clear = () => sql`TRUNCATE organisation, recipient, notice, parked_notice`.execute(db);
 const count = async (table: 'notice' | 'parked_notice') =>
   Number((await db.selectFrom(table).select(db.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
@@ -71,18 +76,13 @@ describe('an inbox', () => {
     await clear();
     const offices = Array.from({ length: 40 }, office);
     for (const each of offices) await inOne((tx) => keepOrganisation.execute(tx, { ...each, regions: [] }, 1));
-    const queued = (agency: OrganisationId): ReportNews => ({
-      ...filed(),
-      step: 'routed',
-      about: { ...filed().about, agency },
-    });
     const batches = Array.from({ length: 10 }, (_, batch) =>
       Array.from({ length: 40 }, (_, index) => ({
         news: queued(offices[batch % 2 === 0 ? index : 39 - index]!.id),
         occurrence: occurrence(),
       })),
     );
-    await Promise.all(batches.map((steps) => inOne((tx) => tellOfReports.execute(tx, steps))));
+    await Promise.all(batches.map((steps) => inOne((tx) => teller.execute(tx, steps))));
     const rows = await db.selectFrom('notice').selectAll().orderBy('recipient_id').orderBy('sequence').execute();
     expect(rows).toHaveLength(400);
     for (const { id } of offices) {
@@ -102,7 +102,7 @@ describe('an inbox', () => {
     await clear();
     await inOne((tx) => keepOrganisation.execute(tx, office(), 1));
     const told = { news: filed(), occurrence: occurrence() };
-    await inOne((tx) => tellOfReports.execute(tx, [told, told]));
+    await inOne((tx) => teller.execute(tx, [told, told]));
     expect(await count('notice')).toBe(1);
   });
 
@@ -188,16 +188,11 @@ describe('a notice for an organisation that has not arrived', () => {
   it('comes in the order in which things happened', async () => {
     await clear();
     const agency = newId<'organisation'>();
-    const routed = (number: string): ReportNews => ({
-      ...filed(),
-      step: 'routed',
-      about: { ...filed().about, agency, number },
-    });
     const at = (second: number) => ({ ...occurrence(), time: new Date(Date.UTC(2026, 10, 22, 0, 0, second)) });
     const late = at(2);
-    await inOne((tx) => tell(tx, routed('JK2611220002'), late));
+    await inOne((tx) => tell(tx, queued(agency, 'JK2611220002'), late));
     const early = at(1);
-    await inOne((tx) => tell(tx, routed('JK2611220001'), early));
+    await inOne((tx) => tell(tx, queued(agency), early));
     await inOne((tx) => keepOrganisation.execute(tx, { id: agency, kind: 'agency', name: 'SDA', regions: [] }, 1));
     const rows = await db.selectFrom('notice').select('event_id').orderBy('sequence').execute();
     expect(rows.map((row) => row.event_id)).toEqual([early.id, late.id]);

@@ -10,9 +10,25 @@ type Exported = { [Name in keyof Contexts]: Contexts[Name][keyof Contexts[Name]]
 export type DeclaredEvent = Extract<Exported, EventDeclaration>;
 
 /** The events that lie in a topic. */
-export type EventOf<Name extends Topic> = Extract<DeclaredEvent, { readonly type: `${AggregateOf<Name>}.${string}` }>;
+export type EventIn<In extends Topic> = Extract<DeclaredEvent, { readonly type: `${AggregateOf<In>}.${string}` }>;
 
-type AggregateOf<Name extends Topic> = Name['name'] extends `${infer Aggregate}.v${number}` ? Aggregate : never;
+/** What the events of a topic are called in it: `filed` for `reports.report.filed.v1`, `filed.v2` for its successor. */
+export type EventName<In extends Topic> = NameOf<EventIn<In>['type']>;
+
+/** The event of that name. */
+export type EventNamed<In extends Topic, Name extends EventName<In>> = Named<EventIn<In>, Name>;
+
+type AggregateOf<In extends Topic> = In['name'] extends `${infer Aggregate}.v${number}` ? Aggregate : never;
+type NameOf<Type extends string> = Type extends `${string}.${string}.${infer Versioned}`
+  ? Versioned extends `${infer First}.v1`
+    ? First
+    : Versioned
+  : never;
+type Named<Event, Name> = Event extends { readonly type: infer Type extends string }
+  ? NameOf<Type> extends Name
+    ? Event
+    : never
+  : never;
 
 const exported = Object.values(contexts).flatMap((context): unknown[] => Object.values({ ...context }));
 
@@ -23,6 +39,16 @@ export const eventTypes: ReadonlyMap<string, EventDeclaration> = new Map(
 
 /** Every topic of the platform. Dead-letter topics belong to consumer groups: see `deadLetterTopic`. */
 export const topics: readonly Topic[] = exported.filter(isTopic);
+
+/** The events that lie in a topic, by what they are called in it: see `EventName`. */
+export function eventsIn(topic: Topic): ReadonlyMap<string, EventDeclaration> {
+  const own = [...eventTypes.values()].filter((declaration) => declaration.topic === topic);
+  return new Map(own.map((declaration) => [nameOf(declaration.type), declaration]));
+}
+
+function nameOf(type: string): string {
+  return type.split('.').slice(2).join('.').replace(/\.v1$/, '');
+}
 
 function isEvent(value: unknown): value is EventDeclaration {
   return typeof value === 'object' && value !== null && 'strictValidator' in value;

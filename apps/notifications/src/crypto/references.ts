@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { NotificationsConfig } from '../config.js';
-import { type Reference } from '../telling/domain/notices.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -30,19 +29,19 @@ export class References {
   }
 
   /** @returns nonce, ciphertext and tag in one */
-  encrypt(place: ReferencePlace, reference: Reference): Buffer {
+  encrypt(place: ReferencePlace, reference: object): Buffer {
     const iv = randomBytes(IV_BYTES);
     const cipher = createCipheriv(ALGORITHM, this.#keyFor(place.salt), iv).setAAD(Buffer.from(place.noticeId));
     return Buffer.concat([iv, cipher.update(JSON.stringify(reference), 'utf8'), cipher.final(), cipher.getAuthTag()]);
   }
 
   /** @throws Error when the bytes were changed, moved to another notice or made with another key */
-  decrypt(place: ReferencePlace, bytes: Buffer): Reference {
+  decrypt(place: ReferencePlace, bytes: Buffer): object {
     const decipher = createDecipheriv(ALGORITHM, this.#keyFor(place.salt), bytes.subarray(0, IV_BYTES))
       .setAAD(Buffer.from(place.noticeId))
       .setAuthTag(bytes.subarray(-TAG_BYTES));
     const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
-    return JSON.parse(text.toString('utf8')) as Reference;
+    return JSON.parse(text.toString('utf8')) as object;
   }
 
   #keyFor(salt: Buffer): Buffer {

@@ -20,6 +20,15 @@ export default async () => {
               },
             },
             UnreadView: { unread: { required: true, type: () => Number, description: 'Notices not read yet' } },
+            SubjectView: {
+              type: { required: true, type: () => String, description: 'What it is about: `report`; more may come' },
+              id: { required: true, type: () => String },
+              label: {
+                required: true,
+                type: () => String,
+                description: "What people call it, such as a report's number",
+              },
+            },
             NoticeView: {
               id: { required: true, type: () => String },
               sequence: {
@@ -34,8 +43,13 @@ export default async () => {
                 description: 'In the language asked for by Accept-Language: Indonesian or English',
               },
               body: { required: true, type: () => String },
-              reportId: { required: true, type: () => String },
-              number: { required: true, type: () => String, description: "The report's number, as people say it" },
+              subject: { required: true, type: () => t['../inbox/http/inbox.dto.js'].SubjectView },
+              reportId: {
+                required: false,
+                type: () => String,
+                description: "The report's id, in a notice about a report; `subject` says it for all kinds",
+              },
+              number: { required: true, type: () => String, description: 'The same as `subject.label`' },
               at: { required: true, type: () => String, description: 'When it happened, UTC' },
               readAt: {
                 required: false,

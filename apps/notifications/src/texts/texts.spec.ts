@@ -1,62 +1,71 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OrganisationId, type RegionCode, type ReportId } from '@jaki/kernel';
+import { type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { openCity } from '@jaki/regions';
-import { noticeTable, type Reference } from '../telling/domain/notices.js';
+import { sources } from '../sources/index.js';
+import { type Reference } from '../telling/domain/notices.js';
 import { localeOf, locales } from './locale.js';
 import { Texts } from './texts.js';
 
 const texts = new Texts(openCity());
 const names = { organisation: (id: OrganisationId) => `Dinas ${id}`, office: () => 'Kelurahan Gambir' };
 const nobody = { organisation: () => undefined, office: () => undefined };
+const organisation = (id: string) => ({ organisation: id as OrganisationId });
 const about: Reference = {
-  reportId: 'r1' as ReportId,
-  number: 'JK2611220001',
-  category: 'flood',
-  region: '31.71.01.1001' as RegionCode,
-  agency: 'A' as OrganisationId,
-  subAgency: 'B' as OrganisationId,
-  executor: 'C' as OrganisationId,
-  finishBy: '2026-12-01',
-  reason: 'duplicate',
+  subject: { type: 'report', id: 'r1', label: 'JK2611220001' },
+  words: {
+    category: { code: 'flood', list: 'categories' },
+    office: { office: '31.71.01.1001' as RegionCode },
+    agency: organisation('A'),
+    subAgency: organisation('B'),
+    executor: organisation('C'),
+    finishBy: { day: '2026-12-01' },
+    reason: { code: 'duplicate', list: 'rejection-reasons' },
+  },
 };
-const templates = Object.values(noticeTable).flatMap((row) => Object.values(row));
+const told = (template: string, of = about) => ({ event: 'reports.report.any.v1', template, about: of });
+const contexts = [...new Set(sources.map(({ topic }) => topic.owner))];
+const everyEvent = sources.flatMap((source) => source.events.map((event) => ({ source, event, type: event.type })));
 
 describe.each(locales)('the texts in %s', (locale) => {
-  it('are there for every template of the table, and no others', () => {
-    expect(texts.templatesIn(locale).sort()).toEqual([...templates].sort());
+  it.each(contexts)('of %s are there for every template that its sources name, and no others', (context) => {
+    const named = sources.filter(({ topic }) => topic.owner === context).flatMap(({ templates }) => templates);
+    expect(texts.templatesIn(context, locale).sort()).toEqual(named.toSorted());
   });
 
-  it.each(templates)('%s: has all its values and no leftover', (template) => {
-    const { title, body } = texts.render(locale, { template: template, about }, names);
-    expect(`${title} ${body}`).not.toMatch(/[{}]|undefined|Invalid/);
-    expect(`${title} ${body}`).toContain('JK2611220001');
+  it.each(everyEvent)('have all their values from $type, and no leftover', ({ source, event }) => {
+    const withSeal = { ...event.sample, recipient: 'a..b.c.d' };
+    const news = source.read({ type: event.type, data: withSeal });
+    expect(news.notices.length).toBeGreaterThan(0);
+    for (const { template } of news.notices) {
+      const { title, body } = texts.render(locale, { event: event.type, template, about: news.about }, names);
+      expect(`${title} ${body}`).not.toMatch(/[{}]|undefined|Invalid/);
+      expect(`${title} ${body}`).toContain(news.about.subject.label);
+    }
   });
 });
 
 describe('a text', () => {
   it('names organisations as they are called now, and the city as it calls its things', () => {
-    expect(texts.render('id', { template: 'report_dispatched', about }, names).body).toBe(
+    expect(texts.render('id', told('report_dispatched'), names).body).toBe(
       'Dinas A menugaskan Dinas B untuk menangani laporan Anda (banjir).',
     );
-    expect(texts.render('en', { template: 'report_queued', about }, names).body).toBe(
+    expect(texts.render('en', told('report_queued'), names).body).toBe(
       'JK2611220001: flood, area of Kelurahan Gambir.',
     );
-    expect(texts.render('en', { template: 'report_rejected', about }, names).body).toContain('already reported');
+    expect(texts.render('en', told('report_rejected'), names).body).toContain('already reported');
   });
 
   it('shows a promised day as that day, in the words of the language', () => {
-    expect(texts.render('id', { template: 'finish_promised', about }, names).title).toContain('1 Desember 2026');
-    expect(texts.render('en', { template: 'finish_promised', about }, names).title).toContain('December 1, 2026');
+    expect(texts.render('id', told('finish_promised'), names).title).toContain('1 Desember 2026');
+    expect(texts.render('en', told('finish_promised'), names).title).toContain('December 1, 2026');
   });
 
   it('stays readable where a name or a label is not known', () => {
-    const strange = { ...about, category: 'lost_cats' };
-    expect(texts.render('id', { template: 'report_received', about: strange }, nobody).body).toBe(
+    const strange = { ...about, words: { ...about.words, category: { code: 'lost_cats', list: 'categories' } } };
+    expect(texts.render('id', told('report_received', strange), nobody).body).toBe(
       'Laporan Anda (lost cats) sudah diterima dan menunggu ditangani oleh kelurahan setempat.',
     );
-    expect(texts.render('en', { template: 'work_started', about: strange }, nobody).body).toContain(
-      'The organisation responsible',
-    );
+    expect(texts.render('en', told('work_started', strange), nobody).body).toContain('The organisation responsible');
   });
 });
 

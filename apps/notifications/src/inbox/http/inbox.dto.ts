@@ -1,4 +1,5 @@
 import { PageQuery } from '@jaki/platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import { type InboxNotice } from '../queries/list-inbox.js';
 
@@ -17,6 +18,14 @@ export class UnreadView {
   readonly unread!: number;
 }
 
+export class SubjectView {
+  /** What it is about: `report`; more may come */
+  readonly type!: string;
+  readonly id!: string;
+  /** What people call it, such as a report's number */
+  readonly label!: string;
+}
+
 export class NoticeView {
   readonly id!: string;
   /** 1, 2, 3 … in this inbox, without a gap */
@@ -26,8 +35,12 @@ export class NoticeView {
   /** In the language asked for by Accept-Language: Indonesian or English */
   readonly title!: string;
   readonly body!: string;
-  readonly reportId!: string;
-  /** The report's number, as people say it */
+  readonly subject!: SubjectView;
+  /** The report's id, in a notice about a report; `subject` says it for all kinds */
+  @ApiPropertyOptional({ deprecated: true })
+  readonly reportId?: string;
+  /** The same as `subject.label` */
+  @ApiProperty({ deprecated: true })
   readonly number!: string;
   /** When it happened, UTC */
   readonly at!: string;
@@ -41,5 +54,12 @@ export class InboxView {
 }
 
 export function noticeView({ at, readAt, ...notice }: InboxNotice): NoticeView {
-  return { ...notice, at: at.toISOString(), ...(readAt && { readAt: readAt.toISOString() }) };
+  const { type, id, label } = notice.subject;
+  return {
+    ...notice,
+    ...(type === 'report' && { reportId: id }),
+    number: label,
+    at: at.toISOString(),
+    ...(readAt && { readAt: readAt.toISOString() }),
+  };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type ReportId } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { References } from '../../crypto/references.js';
+import { spokenOf, type Subject } from '../../telling/domain/notices.js';
+import { readReference } from '../../telling/domain/stored-reference.js';
 import { type DB } from '../../generated/db.js';
 import { namesFor } from '../../organisations/store/organisations.js';
 import { type Locale } from '../../texts/locale.js';
@@ -15,8 +16,7 @@ export interface InboxNotice {
   readonly event: string;
   readonly title: string;
   readonly body: string;
-  readonly reportId: ReportId;
-  readonly number: string;
+  readonly subject: Subject;
   readonly at: Date;
   readonly readAt?: Date;
 }
@@ -39,19 +39,15 @@ export class ListInbox {
   }): Promise<InboxNotice[]> {
     const rows = (await this.#rows(input)).map((row) => ({
       ...row,
-      about: this.references.decrypt({ salt: row.salt, noticeId: row.id }, row.reference),
+      about: readReference(this.references.decrypt({ salt: row.salt, noticeId: row.id }, row.reference)),
     }));
-    const names = await namesFor(
-      this.db.kysely,
-      rows.map(({ about }) => about),
-    );
+    const names = await namesFor(this.db.kysely, spokenOf(rows.map(({ about }) => about)));
     return rows.map((row) => ({
       id: row.id,
       sequence: row.sequence,
       event: row.event_type,
-      ...this.texts.render(input.locale, row, names),
-      reportId: row.about.reportId,
-      number: row.about.number,
+      ...this.texts.render(input.locale, { ...row, event: row.event_type }, names),
+      subject: row.about.subject,
       at: row.at,
       ...(row.read_at && { readAt: row.read_at }),
     }));

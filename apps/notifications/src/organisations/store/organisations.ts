@@ -1,9 +1,7 @@
 import { type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type OfficialAddress, type Organisation, regionsAround } from '../domain/address.js';
-import { type Reference } from '../../telling/domain/notices.js';
 import { type DB } from '../../generated/db.js';
-import { type Names } from '../../texts/texts.js';
 
 /** @returns false when what we have is as new or newer: events of one organisation may come again, and late */
 export async function keepOrganisation(tx: Transaction<DB>, known: Organisation, version: number): Promise<boolean> {
@@ -36,17 +34,25 @@ export async function organisationsAt(tx: Transaction<DB>, address: OfficialAddr
   return rows.map(({ id }) => id as OrganisationId);
 }
 
-/** What the organisations are called that these references speak of. Two queries, however many references. */
-export async function namesFor(db: Kysely<DB>, references: readonly Reference[]): Promise<Names> {
-  const ids = references.flatMap(({ agency, subAgency, executor }) => [agency, subAgency, executor]);
-  const regions = [...new Set(references.map(({ region }) => region))];
+/** What organisations are called, as far as this service knows them. */
+export interface Names {
+  organisation(id: OrganisationId): string | undefined;
+  /** The office of a kelurahan. */
+  office(region: RegionCode): string | undefined;
+}
+
+/** What these organisations and the offices of these regions are called. One query, however many. */
+export async function namesFor(
+  db: Kysely<DB>,
+  { organisations, offices: regions }: { organisations: readonly OrganisationId[]; offices: readonly RegionCode[] },
+): Promise<Names> {
   const rows = await db
     .selectFrom('organisation')
     .select(['id', 'kind', 'name', 'regions'])
     .where((row) =>
       row.or([
-        row('id', 'in', [...new Set(ids.filter((id) => id !== undefined)), NOBODY]),
-        row.and([row('kind', '=', 'kelurahan_office'), overlaps(regions)]),
+        row('id', 'in', [...new Set<string>([...organisations, NOBODY])]),
+        row.and([row('kind', '=', 'kelurahan_office'), overlaps([...new Set(regions)])]),
       ]),
     )
     .execute();

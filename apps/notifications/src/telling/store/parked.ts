@@ -1,13 +1,14 @@
 import { sql, type Transaction } from 'kysely';
 import { type OfficialAddress, type Organisation, placesOf, waitingPlace } from '../../organisations/domain/address.js';
-import { type Notice, type Reference } from '../domain/notices.js';
+import { type Reference } from '../domain/notices.js';
+import { readReference } from '../domain/stored-reference.js';
 import { type DB } from '../../generated/db.js';
 import { type Occurrence } from './inboxes.js';
 
 /** Holds a notice back until the organisation that it is for arrives. */
 export async function park(
   tx: Transaction<DB>,
-  notice: { address: OfficialAddress; template: Notice['template']; about: Reference; occurrence: Occurrence },
+  notice: { address: OfficialAddress; template: string; about: Reference; occurrence: Occurrence },
 ): Promise<void> {
   const { address, template, about, occurrence } = notice;
   await tx
@@ -35,7 +36,7 @@ export async function unpark(tx: Transaction<DB>, arrived: Organisation) {
     .map(({ event_id: id, event_type: type, at: time, template, about }) => ({
       occurrence: { id, type, time },
       template,
-      about: about as Reference,
+      about: readReference(about as object),
     }))
     .sort((a, b) => (orderOf(a.occurrence) < orderOf(b.occurrence) ? -1 : 1));
 }

@@ -1,35 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction } from 'kysely';
 import { type OfficialAddress, waitingPlace } from '../../organisations/domain/address.js';
-import { type Notice, noticesFor, type ReportNews } from '../domain/notices.js';
+import { type News, type Notice } from '../domain/notices.js';
 import { type DB } from '../../generated/db.js';
 import { type Delivery, Inboxes, type Occurrence, type Recipient } from '../store/inboxes.js';
 import { organisationsAt } from '../../organisations/store/organisations.js';
 import { lockForParking, park } from '../store/parked.js';
-import { FindReporter } from './find-reporter.js';
+import { FindPerson } from './find-person.js';
 
-/** A step of a report, and the event that told us of it. */
-export interface ReportTold {
-  readonly news: ReportNews;
+/** News, and the event that it came by. */
+export interface Told {
+  readonly news: News;
   readonly occurrence: Occurrence & { readonly source: string };
 }
 
 /** The organisations that were found at places in one go. */
 type Found = Map<string, Recipient[]>;
 
-/** Tells everybody whom these steps of reports concern, each of them once a step. */
+/** Tells everybody whom these events concern, each of them once an event. */
 @Injectable()
-export class TellOfReports {
+export class Tell {
   constructor(
     private readonly inboxes: Inboxes,
-    private readonly findReporter: FindReporter,
+    private readonly findPerson: FindPerson,
   ) {}
 
-  async execute(tx: Transaction<DB>, steps: readonly ReportTold[]): Promise<void> {
+  async execute(tx: Transaction<DB>, events: readonly Told[]): Promise<void> {
     const found: Found = new Map();
     const deliveries: Delivery[] = [];
-    for (const told of steps) {
-      for (const notice of noticesFor(told.news)) {
+    for (const told of events) {
+      for (const notice of told.news.notices) {
         const recipients = await this.#recipientsOf(tx, { notice, told, found });
         const { template } = notice;
         const { occurrence, news } = told;
@@ -42,10 +42,10 @@ export class TellOfReports {
 
   async #recipientsOf(
     tx: Transaction<DB>,
-    { notice, told, found }: { notice: Notice; told: ReportTold; found: Found },
+    { notice, told, found }: { notice: Notice; told: Told; found: Found },
   ): Promise<Recipient[]> {
     const { address, template } = notice;
-    if (address.to === 'person') return this.findReporter.execute(address.seal, told.occurrence);
+    if (address.to === 'person') return this.findPerson.execute(address.seal, told.occurrence);
     const known = await organisationsFor(tx, address, found);
     if (known.length > 0) return known;
     await lockForParking(tx);

@@ -6,8 +6,8 @@ import { type Recipient } from '../store/inboxes.js';
 
 /** Finds out whom a seal stands for. A seal that must not be used yields nobody, and never holds up an event. */
 @Injectable()
-export class FindReporter {
-  readonly #log = new Logger(FindReporter.name);
+export class FindPerson {
+  readonly #log = new Logger(FindPerson.name);
   readonly #refused: Counter<'reason'>;
 
   constructor(
