@@ -176,7 +176,7 @@ describe('any record that Kafka takes', () => {
     const offset = await produceRaw(city.brokers[0]!, topic, { codec: 'zstd', records: [huge], partition: 1 });
     await goodBehind();
     const [letter] = await listDeadLetters(service.db, {}, 1);
-    expect(letter).toMatchObject({ offset: String(offset), partition: 1, error: { name: 'UnreadableBatch' } });
+    expect(letter).toMatchObject({ offset: String(offset), partition: 1, error: { name: 'Unreadable' } });
     expect(letter!.error.text).toContain(`offsets ${offset} to ${offset}, codec zstd`);
   });
 });

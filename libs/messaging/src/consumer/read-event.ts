@@ -14,8 +14,8 @@ const SEQUENCE = /^[1-9]\d{0,15}$/;
 export class UnacceptableMessage extends Error {
   override readonly name: string = 'UnacceptableMessage';
 }
-export class UnreadableBatch extends UnacceptableMessage {
-  override readonly name = 'UnreadableBatch';
+export class Unreadable extends UnacceptableMessage {
+  override readonly name = 'Unreadable';
 }
 export class Tombstone extends UnacceptableMessage {
   override readonly name = 'Tombstone';
@@ -40,7 +40,7 @@ export function readEvent(
   message: InboundMessage,
   subscriptions: Subscriptions,
 ): { subscription: Subscription; event: ReceivedEvent } | undefined {
-  if (message.unreadable !== undefined) throw new UnreadableBatch(message.unreadable);
+  if (message.unreadable !== undefined) throw new Unreadable(message.unreadable);
   const type = headerText(message.headers, 'ce_type');
   if (type && !subscriptions.has(type)) return undefined;
   if ((message.value?.length ?? 0) > MAX_BYTES) throw new TooLarge(`more than ${MAX_BYTES} bytes`);

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { ByteReader } from './byte-reader.js';
-import { type FetchedRecord, readRecordSet } from './record-batch.js';
+import { type FetchedRecord } from './record.js';
+import { readRecordSet } from './record-batch.js';
 
 const require = createRequire(import.meta.url);
 

@@ -2,6 +2,7 @@ import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { encodeBatch, type RawBatch, type RawRecord } from '../../test/raw-batch.js';
 import { MAX_UNFOLDED } from './codecs.js';
+import { pause } from '../pause.js';
 import { readFetchesOurselves } from './fetch-response.js';
 import { readRecordSet } from './record-batch.js';
 
@@ -40,10 +41,43 @@ describe('a batch of records', () => {
     ]);
   });
 
-  it('is read in time that grows with the number of its headers alone', async () => {
-    const headers = Array.from({ length: 100_000 }, (_, n) => [`h${n}`, Buffer.from('1')] as const);
-    const [read] = await readRecordSet(set({ records: [{ headers }] }));
-    expect(Object.keys(read?.headers ?? {})).toHaveLength(100_000);
+  const manyHeaders = (count: number) => Array.from({ length: count }, (_, n) => [`h${n}`, null] as const);
+  /** The longest time in which nobody else was served. */
+  const longestBusy = async (work: () => Promise<unknown>) => {
+    let [last, longest] = [performance.now(), 0];
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    await work();
+    await pause(5);
+    clearInterval(timer);
+    return longest;
+  };
+
+  it('is read with all its headers, up to 10,000; one with more stands for itself, and those around it are read', async () => {
+    const records = [{ headers: manyHeaders(10_000) }, { ...record('x'), headers: manyHeaders(10_001) }, record('y')];
+    const [bearable, unbearable, behind] = await readRecordSet(set({ records }));
+    expect(Object.keys(bearable?.headers ?? {})).toHaveLength(10_000);
+    expect(unbearable).toMatchObject({ offset: '1', headers: {}, value: Buffer.from('x') });
+    expect(unbearable?.unreadable).toBe('the message of offset 1 has 10001 headers, more than 10000');
+    expect(behind).toMatchObject({ offset: '2', value: Buffer.from('y') });
+  });
+
+  it('keeps nobody waiting, however many headers its messages have together', async () => {
+    const headers = manyHeaders(80);
+    const bytes = set({ codec: 'zstd', records: Array.from({ length: 12_000 }, () => ({ headers })) });
+    expect(await longestBusy(() => readRecordSet(bytes))).toBeLessThan(500);
+    const more = set({ codec: 'zstd', records: Array.from({ length: 13_000 }, () => ({ headers })) });
+    const [read] = await readRecordSet(more);
+    expect(read?.unreadable).toMatch(/more than 1000000 headers/);
+  });
+
+  it('waits for the next fetch when those before it take as much memory as is bearable', async () => {
+    const bomb: RawBatch = { codec: 'zstd', records: [{ value: Buffer.alloc(3 * 1024 * 1024) }] };
+    const batches = Array.from({ length: 50 }, (_, n) => ({ ...bomb, firstOffset: BigInt(n) }));
+    const records = await readRecordSet(set(...batches));
+    expect(records.map(({ offset }) => offset)).toEqual(['0', '1']);
   });
 
   it.each<[string, RawBatch, RegExp]>([

@@ -1,21 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { ByteReader } from './byte-reader.js';
 import { CODECS, unfold } from './codecs.js';
-
-/** A record as kafkajs hands it on, and why it could not be read when it stands for a batch. */
-export interface FetchedRecord {
-  readonly offset: string;
-  /** Milliseconds since 1970, in decimal digits. */
-  readonly timestamp: string;
-  readonly key: Buffer | null;
-  readonly value: Buffer | null;
-  readonly headers: Readonly<Record<string, HeaderValue | HeaderValue[]>>;
-  /** Of no concern to anybody: kafkajs leaves it out, but goes on behind it. */
-  isControlRecord: boolean;
-  readonly batchContext: { readonly producerId: string; readonly inTransaction: boolean };
-  readonly unreadable?: string;
-}
-
-export type HeaderValue = Buffer | null;
+import { type FetchedRecord, HeaderCount, readRecord, type RecordHead } from './record.js';
 
 /** Records of one batch: more of them than anybody sends, and each may become a dead letter. */
 const MAX_RECORDS = 50_000;
@@ -23,34 +9,52 @@ const MAGIC = 2;
 const LOG_HEAD = 12;
 const [CODEC, APPEND_TIME, TRANSACTIONAL, CONTROL] = [0x07, 0x08, 0x10, 0x20];
 
+/** Of one partition in one fetch: what is left is fetched again, when there is memory for it. */
+const ENOUGH = 4 * 1024 * 1024;
+/** For so long nobody else in this process is served. */
+const BUSY_MS = 20;
+
 /**
- * Reads what a broker sent of one partition. A batch that cannot be read becomes one record at its last offset, which
+ * Reads what a broker sent of one partition, or as much of it as memory should hold at once. A batch that cannot be read becomes one record at its last offset, which
  * says why and holds its bytes: it alone is lost for its readers, and what lies behind it is read.
  */
 export async function readRecordSet(bytes: Buffer): Promise<FetchedRecord[]> {
   const reader = new ByteReader(bytes);
   const records: FetchedRecord[] = [];
-  while (reader.left >= LOG_HEAD) {
+  let unfolded = 0;
+  while (reader.left >= LOG_HEAD && unfolded < ENOUGH) {
     const firstOffset = reader.int64();
     const length = reader.int32();
     // The last batch may be cut off: it is fetched again.
     if (length < 0 || length > reader.left) break;
     const batch = reader.take(length);
-    for (const record of await readBatch(firstOffset, batch)) records.push(record);
+    const read = await readBatch(firstOffset, batch);
+    for (const record of read.records) records.push(record);
+    unfolded += read.unfolded;
   }
   return records;
 }
 
-async function readBatch(firstOffset: bigint, bytes: Buffer): Promise<readonly FetchedRecord[]> {
+interface ReadBatch {
+  readonly records: readonly FetchedRecord[];
+  /** How many bytes they take. */
+  readonly unfolded: number;
+}
+
+async function readBatch(firstOffset: bigint, bytes: Buffer): Promise<ReadBatch> {
   let head: BatchHead | undefined;
   try {
     const reader = new ByteReader(bytes);
     head = readHead(firstOffset, reader);
-    const records = await readRecords(head, reader);
-    return records.length > 0 ? records : [emptyAt(head)];
+    const count = reader.int32();
+    if (count > MAX_RECORDS) throw new RangeError(`${count} records, more than ${MAX_RECORDS}`);
+    const unfolded = await unfold(head.attributes & CODEC, reader.rest());
+    const records = await readRecords(head, Math.max(count, 0), unfolded);
+    return { records: records.length > 0 ? records : [emptyAt(head)], unfolded: unfolded.length };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return [unreadable(head ?? { ...UNKNOWN, firstOffset, lastOffset: firstOffset }, bytes, why)];
+    const records = [unreadable(head ?? { ...UNKNOWN, firstOffset, lastOffset: firstOffset }, bytes, why)];
+    return { records, unfolded: bytes.length };
   }
 }
 
@@ -78,44 +82,23 @@ function readHead(firstOffset: bigint, reader: ByteReader): BatchHead {
   return { firstOffset, lastOffset, attributes, firstTimestamp, maxTimestamp, producerId };
 }
 
-async function readRecords(head: BatchHead, reader: ByteReader): Promise<FetchedRecord[]> {
-  const count = reader.int32();
-  if (count > MAX_RECORDS) throw new RangeError(`${count} records, more than ${MAX_RECORDS}`);
-  const records = new ByteReader(await unfold(head.attributes & CODEC, reader.rest()));
-  return Array.from({ length: Math.max(count, 0) }, () =>
-    readRecord(head, new ByteReader(records.take(records.varint()))),
-  );
-}
-
-function readRecord(head: BatchHead, reader: ByteReader): FetchedRecord {
-  reader.int8();
-  const created = head.firstTimestamp + reader.varlong();
-  const offset = head.firstOffset + BigInt(reader.varint());
-  const [key, value] = [reader.varintBytes(), reader.varintBytes()];
-  const timestamp = head.attributes & APPEND_TIME ? head.maxTimestamp : created;
-  return {
-    ...commonOf(head),
-    offset: String(offset),
-    timestamp: String(timestamp),
-    key,
-    value,
-    headers: readHeaders(reader),
-  };
-}
-
-/** In time that grows with their number alone: the sender chooses it. */
-function readHeaders(reader: ByteReader): FetchedRecord['headers'] {
-  const headers = new Map<string, HeaderValue[]>();
-  for (let left = reader.varint(); left > 0; left--) {
-    const name = reader.varintBytes()?.toString('utf8') ?? '';
-    const values = headers.get(name);
-    const value = reader.varintBytes();
-    if (values) values.push(value);
-    else headers.set(name, [value]);
+async function readRecords(head: BatchHead, count: number, unfolded: Buffer): Promise<FetchedRecord[]> {
+  const reader = new ByteReader(unfolded);
+  const [common, headers] = [recordHead(head), new HeaderCount()];
+  const records: FetchedRecord[] = [];
+  for (let since = performance.now(); records.length < count;) {
+    records.push(readRecord(common, reader.take(reader.varint()), headers));
+    if (performance.now() - since < BUSY_MS) continue;
+    await setImmediate();
+    since = performance.now();
   }
-  return Object.fromEntries(
-    Array.from(headers, ([name, [first = null, ...more]]) => [name, more.length > 0 ? [first, ...more] : first]),
-  );
+  return records;
+}
+
+function recordHead(head: BatchHead): RecordHead {
+  const { firstOffset, firstTimestamp, maxTimestamp } = head;
+  const appendedAt = head.attributes & APPEND_TIME ? maxTimestamp : undefined;
+  return { ...commonOf(head), firstOffset, firstTimestamp, appendedAt };
 }
 
 function commonOf({ attributes, producerId }: BatchHead) {
