@@ -1,4 +1,5 @@
-import type { OrganisationId, PersonId, PhotoId, RecipientSeal, RegionCode, ReportId } from '@jaki/kernel';
+import type { OrganisationId, PersonId, RecipientSeal, RegionCode } from '@jaki/kernel';
+import type { PhotoId, ReportId } from '../src/domain/ids.js';
 import { confirm, dispute, refuse, validate } from '../src/domain/judge.js';
 import { coordinate, dispatch, reject } from '../src/domain/pass-on.js';
 import type { Actor, Decision, Organisation, Photo, Report, ReportIn } from '../src/domain/report.js';

@@ -3,8 +3,7 @@ declare const brand: unique symbol;
 /** A string that the compiler keeps apart from all other strings: `Id<'report'>` is not `Id<'person'>`. */
 export type Id<Name extends string> = string & { readonly [brand]: Name };
 
-export type ReportId = Id<'report'>;
-export type PhotoId = Id<'photo'>;
+// Only what every context speaks of; a context's own ids stand in its domain.
 export type OrganisationId = Id<'organisation'>;
 /** A person as one service knows them: another service has another id for the same person. */
 export type PersonId = Id<'person'>;

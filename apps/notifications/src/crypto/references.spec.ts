@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { type RegionCode, type ReportId } from '@jaki/kernel';
 import { NotificationsConfig } from '../config.js';
 import { References } from './references.js';
 
@@ -10,10 +9,10 @@ const withKey = (byte: number) =>
 const references = withKey(1);
 const place = { salt: references.newSalt(), noticeId: '0199c1f0-0000-7000-8000-00000000000a' };
 const about = {
-  reportId: '0199c1f0-0000-7000-8000-00000000000b' as ReportId,
+  reportId: '0199c1f0-0000-7000-8000-00000000000b',
   number: 'JK2611220001',
   category: 'flood',
-  region: '31.71.01.1001' as RegionCode,
+  region: '31.71.01.1001',
 };
 
 describe("a notice's reference", () => {

@@ -1,4 +1,5 @@
-import { type OrganisationId, type PersonId, type ReportId, type RegionCode } from '@jaki/kernel';
+import { type OrganisationId, type PersonId, type RegionCode } from '@jaki/kernel';
+import type { ReportId } from './ids.js';
 import { NotYourStep, ObservedInFuture, PhotoNotUsable, ReferenceNotAllowed } from './errors.js';
 import type { Actor, Decision, Photo, Report, ReportIn } from './report.js';
 import { decide } from './step.js';

@@ -1,4 +1,5 @@
-import type { OrganisationId, PersonId, PhotoId, RecipientSeal, RegionCode, ReportId } from '@jaki/kernel';
+import type { OrganisationId, PersonId, RecipientSeal, RegionCode } from '@jaki/kernel';
+import type { PhotoId, ReportId } from './ids.js';
 import type { State } from './workflow.js';
 
 /** What is true of a report in every state. */

@@ -1,4 +1,3 @@
-import { type PhotoId } from '@jaki/kernel';
 import { Nested } from '@jaki/platform';
 import {
   ArrayMaxSize,
@@ -13,6 +12,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
+import type { PhotoId } from '../domain/ids.js';
 import { type NewReport } from '../use-cases/file-report.js';
 import { IsCode, IsId, IsMoment, IsText } from './fields.js';
 

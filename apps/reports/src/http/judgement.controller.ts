@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { type ReportId } from '@jaki/kernel';
 import { Caller, type Principal, type RequestKey, RequestKeyOf, Requires, UuidPipe } from '@jaki/platform';
+import type { ReportId } from '../domain/ids.js';
 import { StepTakenView } from '../queries/views.dto.js';
 import { ConfirmReport } from '../use-cases/confirm-report.js';
 import { DisputeReport } from '../use-cases/dispute-report.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { type OrganisationId, type ReportId } from '@jaki/kernel';
+import { type OrganisationId } from '@jaki/kernel';
 import { Caller, type Principal, type RequestKey, RequestKeyOf, Requires, UuidPipe } from '@jaki/platform';
+import type { ReportId } from '../domain/ids.js';
 import { StepTakenView } from '../queries/views.dto.js';
 import { CoordinateReport } from '../use-cases/coordinate-report.js';
 import { DispatchReport } from '../use-cases/dispatch-report.js';

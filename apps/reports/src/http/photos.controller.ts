@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { type PhotoId } from '@jaki/kernel';
 import { Caller, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
 import { type FastifyRequest } from 'fastify';
+import type { PhotoId } from '../domain/ids.js';
 import { SeePhoto } from '../queries/see-photo.js';
 import { StoredPhotoView } from '../queries/views.dto.js';
 import { StorePhoto } from '../use-cases/store-photo.js';

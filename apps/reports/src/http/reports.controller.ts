@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
-import { type ReportId } from '@jaki/kernel';
 import {
   Caller,
   type Page,
@@ -13,6 +12,7 @@ import {
   UuidPipe,
 } from '@jaki/platform';
 import { type FastifyReply } from 'fastify';
+import type { ReportId } from '../domain/ids.js';
 import { FindReport } from '../queries/find-report.js';
 import { ListReports } from '../queries/list-reports.js';
 import { ReportHistory } from '../queries/report-history.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { type PhotoId, type ReportId } from '@jaki/kernel';
 import { Caller, type Principal, type RequestKey, RequestKeyOf, Requires, UuidPipe } from '@jaki/platform';
+import type { PhotoId, ReportId } from '../domain/ids.js';
 import { StepTakenView } from '../queries/views.dto.js';
 import { ClaimCompletion } from '../use-cases/claim-completion.js';
 import { PromiseFinish } from '../use-cases/promise-finish.js';

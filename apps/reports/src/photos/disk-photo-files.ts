@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { PhotoId } from '@jaki/kernel';
+import type { PhotoId } from '../domain/ids.js';
 import { ReportsConfig } from '../config.js';
 import { PhotoFiles } from './photo-files.js';
 

@@ -1,4 +1,4 @@
-import type { PhotoId } from '@jaki/kernel';
+import type { PhotoId } from '../domain/ids.js';
 
 /** Where photos lie: a local disk, or any store that can do these three. */
 export abstract class PhotoFiles {

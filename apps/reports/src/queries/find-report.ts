@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type ReportId } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { sql } from 'kysely';
+import type { ReportId } from '../domain/ids.js';
 import { ReportNotFound } from '../domain/errors.js';
 import type { Actor } from '../domain/report.js';
 import { requireSight } from '../domain/sight.js';

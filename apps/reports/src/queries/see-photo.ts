@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type PhotoId } from '@jaki/kernel';
+import { DomainError } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { type Selectable } from 'kysely';
+import type { PhotoId } from '../domain/ids.js';
 import type { Actor } from '../domain/report.js';
 import { sightOf } from '../domain/sight.js';
 import { type DB, type Photo } from '../generated/db.js';

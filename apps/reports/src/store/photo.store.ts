@@ -1,5 +1,6 @@
-import type { OrganisationId, PersonId, PhotoId, ReportId } from '@jaki/kernel';
+import type { OrganisationId, PersonId } from '@jaki/kernel';
 import { type Transaction } from 'kysely';
+import type { PhotoId, ReportId } from '../domain/ids.js';
 import { PhotoNotUsable, ProofNotNew } from '../domain/errors.js';
 import type { Photo, Proof } from '../domain/report.js';
 import { type DB } from '../generated/db.js';

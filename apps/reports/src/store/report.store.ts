@@ -1,5 +1,6 @@
-import type { OrganisationId, PersonId, PhotoId, RecipientSeal, RegionCode, ReportId } from '@jaki/kernel';
+import type { OrganisationId, PersonId, RecipientSeal, RegionCode } from '@jaki/kernel';
 import { type Insertable, type Selectable, type Transaction } from 'kysely';
+import type { PhotoId, ReportId } from '../domain/ids.js';
 import type { Decision, Fact, Proof, Report } from '../domain/report.js';
 import { holderOf } from '../domain/who.js';
 import { type State } from '../domain/workflow.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PhotoId } from '@jaki/kernel';
+import type { PhotoId } from '../domain/ids.js';
 import { PhotoNotUsable } from '../domain/errors.js';
 import { complete } from '../domain/work.js';
 import { loadPhotos, useProof } from '../store/photo.store.js';

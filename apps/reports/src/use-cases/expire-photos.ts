@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type PhotoId } from '@jaki/kernel';
+import { Clock } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
+import type { PhotoId } from '../domain/ids.js';
 import { type DB } from '../generated/db.js';
 import { PhotoFiles } from '../photos/photo-files.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, type PhotoId, type ReportId } from '@jaki/kernel';
+import { Clock, newId } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
 import { Database, type RequestKey } from '@jaki/platform';
+import type { PhotoId, ReportId } from '../domain/ids.js';
 import { file } from '../domain/file.js';
 import type { Actor, ReportIn } from '../domain/report.js';
 import { toContracts } from '../events/published.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type ReportId } from '@jaki/kernel';
+import { Clock } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
 import { Database, type RequestKey } from '@jaki/platform';
 import { type Transaction } from 'kysely';
+import type { ReportId } from '../domain/ids.js';
 import type { Actor, Decision, Report } from '../domain/report.js';
 import { ReportNotFound } from '../domain/errors.js';
 import { requireSight } from '../domain/sight.js';
