@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { reportFiled } from '@jaki/contracts';
+import { reportFiled, reportTopic } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
 import {
   eventually,
@@ -10,6 +10,7 @@ import {
   spawnService,
   startService,
 } from '../src/index.js';
+import { heardTopics } from '../src/service/heard-topics.js';
 import { ToyModule } from './toy/app.module.js';
 
 const register = async (service: Probe, organisationId: string) =>
@@ -51,6 +52,17 @@ describe('a service under test', () => {
     const id = await service.deliver(reportFiled, data, { sequence: 1 });
     await service.deliver(reportFiled, data, { sequence: 1, id });
     expect(await service.sql('select * from seen where report_id = $1', [data.reportId])).toHaveLength(1);
+  });
+
+  it('has the topics that it writes and those that it hears, and no other', () => {
+    expect(service.surroundings.topics.map(({ name }) => name)).toEqual([
+      'identity.organisation.v1',
+      'reports.report.v1',
+      'identity.dlq',
+    ]);
+    expect(heardTopics(ToyModule)).toEqual([reportTopic]);
+    expect(heardTopics({ module: ToyModule, imports: [ToyModule] })).toEqual([reportTopic]);
+    expect(heardTopics({})).toEqual([]);
   });
 
   it('keeps its log', () => {

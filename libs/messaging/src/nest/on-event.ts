@@ -14,6 +14,9 @@ class OriginalError implements RpcExceptionFilter {
   }
 }
 
+/** Under which key Nest keeps what a pattern brings along. */
+const EXTRAS = 'microservices:pattern_extras';
+
 /** What a decorator tells the transport about its method: the types that it serves, and how many it takes at once. */
 export interface HandlerExtras {
   readonly of?: ReadonlyMap<string, EventDeclaration>;
@@ -71,6 +74,15 @@ export function OnEvents<Declaration extends EventDeclaration>(declarations: rea
 export type EventOf<Declaration extends EventDeclaration> = Declaration extends EventDeclaration
   ? ReceivedEvent<Declaration>
   : never;
+
+/** The events that a controller's methods are marked to handle. */
+export function eventsHeardBy(controller: { readonly prototype: object }): EventDeclaration[] {
+  const methods = Object.values(Object.getOwnPropertyDescriptors(controller.prototype));
+  return methods.flatMap(({ value }: PropertyDescriptor) => {
+    const extras = typeof value === 'function' ? (Reflect.getMetadata(EXTRAS, value as object) as unknown) : undefined;
+    return [...((extras as HandlerExtras | undefined)?.of?.values() ?? [])];
+  });
+}
 
 function subscribe(
   declarations: readonly EventDeclaration[],

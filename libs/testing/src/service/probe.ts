@@ -1,12 +1,5 @@
 import pg from 'pg';
-import {
-  type CloudEvent,
-  deadLetterTopic,
-  type EventData,
-  type EventDeclaration,
-  readCloudEvent,
-  topics,
-} from '@jaki/contracts';
+import { type CloudEvent, type EventData, type EventDeclaration, readCloudEvent, topics } from '@jaki/contracts';
 import { typeParsers } from '@jaki/platform';
 import { becomesTrue } from '../embedded/wait.js';
 import { type TokenClaims, type TokenOptions } from '../test-issuer.js';
@@ -48,7 +41,7 @@ export function probe(of: { name: string; audience: string; url: string; surroun
   const pool = new pg.Pool({ connectionString: database, max: 2, types: typeParsers });
   pool.on('error', () => undefined);
   const writer = new TopicWriter(brokers);
-  const all = [...topics, deadLetterTopic(of.name)].map((topic) => topicPrefix + topic.name);
+  const all = of.surroundings.topics.map((topic) => topicPrefix + topic.name);
   const reader = new TopicReader(brokers, all);
   const own = topics.filter((topic) => topic.owner === of.name).map((topic) => topicPrefix + topic.name);
 

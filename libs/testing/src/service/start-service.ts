@@ -1,4 +1,5 @@
 import { createService, type CreateOptions, definitionOf, type RunningService } from '@jaki/platform';
+import { heardTopics } from './heard-topics.js';
 import { type Probe, probe } from './probe.js';
 import { environmentOf, type Surroundings, surroundingsOf, type SurroundingsOptions } from './surroundings.js';
 
@@ -25,7 +26,9 @@ type AppModule = Parameters<typeof createService>[0];
 /** Starts a service within this process. Close it in `afterAll`; instances beside it first. */
 export async function startService(appModule: AppModule, options: StartOptions = {}): Promise<ServiceUnderTest> {
   const { name, audience, migrations } = definitionOf(appModule);
-  const surroundings = options.beside?.surroundings ?? (await surroundingsOf({ name, migrations }, options));
+  const surroundings =
+    options.beside?.surroundings ??
+    (await surroundingsOf({ name, migrations, hears: heardTopics(appModule) }, options));
   const logs: string[] = [];
   const running = await createService(appModule, {
     env: { LOG_LEVEL: 'info', ...environmentOf(surroundings), ...options.env },

@@ -1,4 +1,4 @@
-import { deadLetterTopic, topics } from '@jaki/contracts';
+import { deadLetterTopic, type Topic, topics } from '@jaki/contracts';
 import { createTopics, messagingMigrations } from '@jaki/messaging';
 import { platformMigrations } from '@jaki/platform';
 import { stackAddresses } from '../stack/addresses.js';
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly database: string;
   readonly brokers: readonly string[];
   readonly topicPrefix: string;
+  /** The platform's topics that were made, and the service's dead letters. */
+  readonly topics: readonly Topic[];
   readonly issuer: TestIssuer;
   /** Lets go of what was made for it. */
   readonly drop: () => Promise<void>;
@@ -24,14 +26,20 @@ export interface SurroundingsOptions {
   readonly issuer?: TestIssuer;
 }
 
-/** A database, topics and an issuer of its own for the service of this name, whose migrations lie in the folder. */
+/**
+ * A database, topics and an issuer of its own for the service of this name, whose migrations lie in the folder.
+ *
+ * @param service.hears the topics that it reads; without it all are made, not only these and its own
+ */
 export async function surroundingsOf(
-  service: { name: string; migrations: URL },
+  service: { name: string; migrations: URL; hears?: readonly Topic[] },
   options: SurroundingsOptions = {},
 ): Promise<Surroundings> {
   const brokers = options.brokers ?? stackAddresses().brokers.split(',');
   const topicPrefix = options.topicPrefix ?? freshTopicPrefix();
-  const wanted = [...topics.map((topic) => ({ ...topic, partitions: 2 })), deadLetterTopic(service.name)];
+  const own = topics.filter(({ owner }) => owner === service.name);
+  const needed = service.hears === undefined ? topics : [...new Set([...own, ...service.hears])];
+  const wanted = [...needed.map((topic) => ({ ...topic, partitions: 2 })), deadLetterTopic(service.name)];
   const [database, issuer] = await Promise.all([
     testDatabase([
       { schema: 'platform', folder: platformMigrations },
@@ -41,7 +49,7 @@ export async function surroundingsOf(
     options.issuer ?? sharedIssuer(),
     createTopics(brokers, wanted, topicPrefix),
   ]);
-  return { database: database.url, brokers, topicPrefix, issuer, drop: () => database.drop() };
+  return { database: database.url, brokers, topicPrefix, topics: wanted, issuer, drop: () => database.drop() };
 }
 
 /** The variables that tell a service of its surroundings. */
