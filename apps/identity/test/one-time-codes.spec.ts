@@ -30,6 +30,18 @@ describe('asking for a code', () => {
     });
   });
 
+  it('sends one message for one Idempotency-Key, and two callers may choose the same', async () => {
+    const [one, other] = [freshPhone(), freshPhone()];
+    const headers = { 'idempotency-key': 'code' };
+    const send = (phone: string) => identity.http.post<object>('/v1/otp-challenges', { body: { phone }, headers });
+    const [first, again, foreign] = [await send(one), await send(one), await send(other)];
+    expect([first.status, again.status, foreign.status]).toEqual([202, 202, 202]);
+    expect([again.body, again.headers.get('idempotency-replayed')]).toEqual([first.body, 'true']);
+    await eventually(() => {
+      expect([identity.sms.to(one).length, identity.sms.to(other).length]).toEqual([1, 1]);
+    });
+  });
+
   it('answers a known and an unknown phone alike, and makes nobody a person', async () => {
     const known = freshPhone();
     await identity.login(known);

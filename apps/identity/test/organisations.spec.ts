@@ -209,6 +209,24 @@ describe('acting for an organisation', () => {
 });
 
 describe('members', () => {
+  it('are added and removed once for one Idempotency-Key, so that a late repeat undoes nothing', async () => {
+    const phone = freshPhone();
+    const add = () => post(`/${WATER}/members`, { phone, roles: ['officer'] }, registrar, { 'idempotency-key': 'add' });
+    const remove = () => post(`/${WATER}/members/remove`, { phone }, registrar, { 'idempotency-key': 'remove' });
+    const memberships = async () => {
+      const { access_token: token } = await identity.login(phone, { resource: IDENTITY });
+      return (await identity.http.get<{ memberships: unknown[] }>('/v1/me', { token })).body.memberships;
+    };
+    const first = await add();
+    await post(`/${WATER}/members`, { phone, roles: ['officer'], region: '31.75' });
+    expect((await add()).body).toEqual(first.body);
+    expect((await remove()).status).toBe(204);
+    await post(`/${WATER}/members`, { phone, roles: ['officer'] });
+    const again = await remove();
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([204, 'true']);
+    expect(await memberships()).toHaveLength(1);
+  });
+
   it.each([
     [{ phone: '+6281200000777', roles: ['validator'] }, 'role_not_for_kind'],
     [{ phone: '+6281200000777', roles: ['officer'], region: '32' }, 'region_not_of_organisation'],

@@ -96,10 +96,14 @@ export class TestCity {
     return answer.body.state ?? '';
   }
 
-  upload(token: string, file: Uint8Array<ArrayBuffer>, name = 'photo.jpg') {
+  upload(token: string, file: Uint8Array<ArrayBuffer>, { name = 'photo.jpg', headers = {} } = {}) {
     const form = new FormData();
     form.set('photo', new Blob([file], { type: 'image/jpeg' }), name);
-    return this.service.http.post<StoredPhotoView & { code?: string }>('/v1/photos', { token, body: form });
+    return this.service.http.post<StoredPhotoView & { code?: string }>('/v1/photos', {
+      token,
+      body: form,
+      headers,
+    });
   }
 
   /** Uploads a new picture. @returns its id */

@@ -89,7 +89,7 @@ describe('an uploaded photo', () => {
 describe('what is no photo of ours is refused and leaves nothing behind', () => {
   const refuse = async (file: Uint8Array<ArrayBuffer>, name = 'photo.jpg') => {
     const before = await files();
-    const { status, body } = await city.upload(await city.citizen(), file, name);
+    const { status, body } = await city.upload(await city.citizen(), file, { name });
     expect(await files()).toEqual(before);
     return [status, body.code];
   };
@@ -143,6 +143,27 @@ describe('what is no photo of ours is refused and leaves nothing behind', () => 
     const json = await city.service.http.post<{ code: string }>('/v1/photos', { token, body: {} });
     expect([json.status, json.body.code]).toEqual([415, 'unsupported_media_type']);
     expect((await city.upload('', await picture())).status).toBe(401);
+  });
+});
+
+describe('a photo with an Idempotency-Key', () => {
+  const headers = { 'idempotency-key': 'one-photo' };
+
+  it('is stored once, whatever else its form says, also when doubles come at once', async () => {
+    const [token, file, before] = [await city.citizen(), await picture(), (await files()).length];
+    const doubles = [1, 2, 3].map((n) => city.upload(token, file, { name: `${n}.jpg`, headers }));
+    const answers = [...(await Promise.all(doubles)), await city.upload(token, file, { headers })];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(answers.at(-1)?.headers.get('idempotency-replayed')).toBe('true');
+    expect(await files()).toHaveLength(before + 1);
+  });
+
+  it('is refused when the key stood for another photo', async () => {
+    const token = await city.citizen();
+    await city.upload(token, await picture(), { headers });
+    const other = await city.upload(token, await picture(), { headers });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency_key_reused']);
   });
 });
 

@@ -199,6 +199,24 @@ describe('an idempotency key', () => {
   });
 });
 
+describe('an idempotency key of one person in two agencies', () => {
+  it('shows neither what the other was answered', async () => {
+    const [{ id }, sub] = [await city.file(await city.citizen(), { visibility: 'private' }), newId()];
+    const start = async (agency: TestOrganisation) => {
+      const options = {
+        token: await city.officer(agency, 'officer', sub),
+        headers: { 'idempotency-key': id },
+        body: {},
+      };
+      const { status, body } = await city.service.http.post<{ code?: string }>(`/v1/reports/${id}/start`, options);
+      return [status, body.code];
+    };
+    expect(await start(water)).toEqual([200, undefined]);
+    expect(await start(roads)).toEqual([404, 'report_not_found']);
+    expect(await start(water)).toEqual([200, undefined]);
+  });
+});
+
 describe('two officers at once', () => {
   it('do not both start the work', async () => {
     const id = await reportIn('waiting');

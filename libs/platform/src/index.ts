@@ -13,12 +13,12 @@ export {
 export { isDatabaseDown } from './data/database-errors.js';
 export { Database, type TransactionOptions } from './data/database.js';
 export { createPool, type PoolOptions, typeParsers } from './data/pool.js';
-export { type RequestKey } from './data/request-key.js';
+export { type RequestKey, withContent } from './data/request-key.js';
+export { By, NaturallyIdempotent } from './http/by.js';
 export { Nested, NestedList } from './http/nested.js';
 export { findNul, nulIn } from './http/nul.js';
 export { type Cursor, Page, page, PageQuery, readCursor } from './http/page.js';
 export { type Fault, Refusal, validationFailed } from './http/refusal.js';
-export { RequestKeyOf } from './http/request-key-of.js';
 export { UuidPipe } from './http/uuid.pipe.js';
 export { openApiOf } from './openapi/document.js';
 export { runService } from './run-service.js';

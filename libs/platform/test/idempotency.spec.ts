@@ -42,6 +42,29 @@ describe('an idempotency key', () => {
     expect(second.body['id']).not.toBe(first.body['id']);
   });
 
+  it('belongs to the role in which its caller acts: another organisation, other roles or a channel have their own', async () => {
+    const [as, another] = ['0199c1f0-0000-7000-8000-000000000001', '0199c1f0-0000-7000-8000-000000000002'];
+    const office = (id: string | undefined, roles: string[]) => ({
+      organisation: { id, kind: 'agency', regions: ['31'] },
+      roles,
+    });
+    const sub = '0199c1f0-0000-8000-8000-000000000009';
+    const answers: Answer[] = [];
+    for (const claims of [
+      {},
+      office(as, ['officer']),
+      office(another, ['officer']),
+      office(as, ['validator']),
+      { roles: ['channel'], channel: 'a' },
+    ]) {
+      answers.push(await make('k9', 'nine', await things.token({ sub, ...claims })));
+    }
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    expect(new Set(answers.map(({ body }) => body['id'])).size).toBe(answers.length);
+    const again = await make('k9', 'nine', await things.token({ sub, ...office(as, ['officer']) }));
+    expect(again.body).toEqual(answers[1]?.body);
+  });
+
   it('does the work once for doubles that come while it is being done', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => make('k4', 'slow')));
     expect(new Set(answers.map(({ body }) => body['id'])).size).toBe(1);

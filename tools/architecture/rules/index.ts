@@ -10,7 +10,7 @@ import {
   kafkaInOneFolder,
   sqlAwayFromTheEdges,
 } from './places.js';
-import { routeSaysWho } from './routes.js';
+import { postTakesKey, routeSaysWho } from './routes.js';
 
 /** Every structural rule. Each has a folder in `../planted` that breaks it, and it alone. */
 export const rules: readonly Rule[] = [
@@ -23,6 +23,7 @@ export const rules: readonly Rule[] = [
   consumersInTheirOwnFile,
   sqlAwayFromTheEdges,
   routeSaysWho,
+  postTakesKey,
   eventIsComplete,
   eventHasProducer,
   appsImportNoApps,

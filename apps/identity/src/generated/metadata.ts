@@ -22,8 +22,8 @@ export default async () => {
             },
             OtpChallengeView: {
               challengeId: { required: true, type: () => String },
-              expiresAt: { required: true, type: () => Date, description: 'When the code stops working.' },
-              resendAfter: { required: true, type: () => Date, description: 'When another code may be asked for.' },
+              expiresAt: { required: true, type: () => String, description: 'When the code stops working.' },
+              resendAfter: { required: true, type: () => String, description: 'When another code may be asked for.' },
             },
           },
         ],

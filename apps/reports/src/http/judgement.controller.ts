@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { Caller, type Principal, type RequestKey, RequestKeyOf, Requires, UuidPipe } from '@jaki/platform';
+import { By, Requires, UuidPipe } from '@jaki/platform';
 import type { ReportId } from '../domain/ids.js';
 import { StepTakenView } from '../queries/views.dto.js';
 import { ConfirmReport } from '../use-cases/confirm-report.js';
@@ -24,13 +24,8 @@ export class JudgementController {
   @Post('validate')
   @HttpCode(200)
   @Requires('validator')
-  validate(
-    @Param('id', UuidPipe) reportId: ReportId,
-    @Body() { note }: StepDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
-  ): Promise<StepTakenView> {
-    return this.validateCompletion.execute({ reportId, actor, once, note });
+  validate(@Param('id', UuidPipe) reportId: ReportId, @Body() { note }: StepDto, @By() by: By): Promise<StepTakenView> {
+    return this.validateCompletion.execute({ reportId, ...by, note });
   }
 
   /** Do not agree: the work goes on */
@@ -40,23 +35,17 @@ export class JudgementController {
   refuse(
     @Param('id', UuidPipe) reportId: ReportId,
     @Body() { reason }: ReasonDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
+    @By() by: By,
   ): Promise<StepTakenView> {
-    return this.refuseCompletion.execute({ reportId, actor, once, note: reason });
+    return this.refuseCompletion.execute({ reportId, ...by, note: reason });
   }
 
   /** The reporter agrees: closed */
   @Post('confirm')
   @HttpCode(200)
   @Requires('citizen', 'channel')
-  confirm(
-    @Param('id', UuidPipe) reportId: ReportId,
-    @Body() { note }: StepDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
-  ): Promise<StepTakenView> {
-    return this.confirmReport.execute({ reportId, actor, once, note });
+  confirm(@Param('id', UuidPipe) reportId: ReportId, @Body() { note }: StepDto, @By() by: By): Promise<StepTakenView> {
+    return this.confirmReport.execute({ reportId, ...by, note });
   }
 
   /** The reporter does not agree: the work goes on */
@@ -66,9 +55,8 @@ export class JudgementController {
   dispute(
     @Param('id', UuidPipe) reportId: ReportId,
     @Body() { reason }: ReasonDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
+    @By() by: By,
   ): Promise<StepTakenView> {
-    return this.disputeReport.execute({ reportId, actor, once, note: reason });
+    return this.disputeReport.execute({ reportId, ...by, note: reason });
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { type OrganisationId } from '@jaki/kernel';
-import { Caller, type Principal, type RequestKey, RequestKeyOf, Requires, UuidPipe } from '@jaki/platform';
+import { By, Requires, UuidPipe } from '@jaki/platform';
 import type { ReportId } from '../domain/ids.js';
 import { StepTakenView } from '../queries/views.dto.js';
 import { CoordinateReport } from '../use-cases/coordinate-report.js';
@@ -26,10 +26,9 @@ export class PassingController {
   coordinate(
     @Param('id', UuidPipe) reportId: ReportId,
     @Body() { agencyId, note }: CoordinateDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
+    @By() by: By,
   ): Promise<StepTakenView> {
-    return this.coordinateReport.execute({ reportId, actor, once, note, agencyId: agencyId as OrganisationId });
+    return this.coordinateReport.execute({ reportId, ...by, note, agencyId: agencyId as OrganisationId });
   }
 
   /** Instruct a sub-agency */
@@ -38,10 +37,9 @@ export class PassingController {
   dispatch(
     @Param('id', UuidPipe) reportId: ReportId,
     @Body() { subAgencyId, note }: DispatchDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
+    @By() by: By,
   ): Promise<StepTakenView> {
-    return this.dispatchReport.execute({ reportId, actor, once, note, subAgencyId: subAgencyId as OrganisationId });
+    return this.dispatchReport.execute({ reportId, ...by, note, subAgencyId: subAgencyId as OrganisationId });
   }
 
   /** Refuse the report as such */
@@ -50,9 +48,8 @@ export class PassingController {
   reject(
     @Param('id', UuidPipe) reportId: ReportId,
     @Body() { reason, text }: RejectDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
+    @By() by: By,
   ): Promise<StepTakenView> {
-    return this.rejectReport.execute({ reportId, actor, once, reason, note: text });
+    return this.rejectReport.execute({ reportId, ...by, reason, note: text });
   }
 }

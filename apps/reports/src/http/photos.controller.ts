@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { Caller, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
+import { By, Caller, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
 import { type FastifyRequest } from 'fastify';
 import type { PhotoId } from '../domain/ids.js';
 import { SeePhoto } from '../queries/see-photo.js';
@@ -23,8 +23,8 @@ export class PhotosController {
   @ApiConsumes('multipart/form-data')
   @ApiBody(FORM)
   @ApiCreatedResponse({ type: StoredPhotoView })
-  async upload(@Req() request: FastifyRequest, @Caller() actor: Principal): Promise<StoredPhotoView> {
-    return this.storePhoto.execute(await readPhoto(request), actor);
+  async upload(@Req() request: FastifyRequest, @By() by: By): Promise<StoredPhotoView> {
+    return this.storePhoto.execute(await readPhoto(request), by);
   }
 
   /** The picture, for whoever may see its report */

@@ -1,16 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
-import {
-  Caller,
-  type Page,
-  PageQuery,
-  type Principal,
-  Public,
-  type RequestKey,
-  RequestKeyOf,
-  Requires,
-  UuidPipe,
-} from '@jaki/platform';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { By, Caller, type Page, PageQuery, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
 import { type FastifyReply } from 'fastify';
 import type { ReportId } from '../domain/ids.js';
 import { FindReport } from '../queries/find-report.js';
@@ -32,15 +22,13 @@ export class ReportsController {
   /** File a report */
   @Post()
   @Requires('citizen', 'channel')
-  @ApiHeader({ name: 'idempotency-key', required: false, description: 'The same key and body: the same report' })
   @ApiCreatedResponse({ type: FiledReportView })
   async file(
     @Body() report: FileReportDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
+    @By() by: By,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FiledReportView> {
-    const filed = await this.fileReport.execute(newReportOf(report), { actor, once });
+    const filed = await this.fileReport.execute(newReportOf(report), by);
     void reply.header('location', `/v1/reports/${filed.id}`);
     return filed;
   }

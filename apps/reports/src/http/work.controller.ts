@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { Caller, type Principal, type RequestKey, RequestKeyOf, Requires, UuidPipe } from '@jaki/platform';
+import { By, Requires, UuidPipe } from '@jaki/platform';
 import type { PhotoId, ReportId } from '../domain/ids.js';
 import { StepTakenView } from '../queries/views.dto.js';
 import { ClaimCompletion } from '../use-cases/claim-completion.js';
@@ -22,13 +22,8 @@ export class WorkController {
   /** Begin the work */
   @Post('start')
   @HttpCode(200)
-  start(
-    @Param('id', UuidPipe) reportId: ReportId,
-    @Body() { note }: StepDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
-  ): Promise<StepTakenView> {
-    return this.startWork.execute({ reportId, actor, once, note });
+  start(@Param('id', UuidPipe) reportId: ReportId, @Body() { note }: StepDto, @By() by: By): Promise<StepTakenView> {
+    return this.startWork.execute({ reportId, ...by, note });
   }
 
   /** Promise a day (EWS) */
@@ -37,10 +32,9 @@ export class WorkController {
   promise(
     @Param('id', UuidPipe) reportId: ReportId,
     @Body() { note, finishBy }: PromiseDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
+    @By() by: By,
   ): Promise<StepTakenView> {
-    return this.promiseFinish.execute({ reportId, actor, once, note, finishBy });
+    return this.promiseFinish.execute({ reportId, ...by, note, finishBy });
   }
 
   /** Claim that it is done, with a photo before and one after */
@@ -49,11 +43,10 @@ export class WorkController {
   complete(
     @Param('id', UuidPipe) reportId: ReportId,
     @Body() { note, ...proof }: CompleteDto,
-    @Caller() actor: Principal,
-    @RequestKeyOf() once: RequestKey | undefined,
+    @By() by: By,
   ): Promise<StepTakenView> {
     const beforePhotoId = proof.beforePhotoId as PhotoId;
     const afterPhotoId = proof.afterPhotoId as PhotoId;
-    return this.claimCompletion.execute({ reportId, actor, once, note, beforePhotoId, afterPhotoId });
+    return this.claimCompletion.execute({ reportId, ...by, note, beforePhotoId, afterPhotoId });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@jaki/kernel';
-import { Database } from '@jaki/platform';
+import { Database, type RequestKey, withContent } from '@jaki/platform';
 import type { Actor } from '../domain/report.js';
 import { type DB } from '../generated/db.js';
 import { cleanPhoto } from '../photos/clean-photo.js';
@@ -22,7 +22,12 @@ export class StorePhoto {
   ) {}
 
   /** @throws NotAPhoto, TooManyPixels */
-  async execute(upload: Buffer, actor: Actor): Promise<StoredPhoto> {
+  async execute(upload: Buffer, by: { actor: Actor; once?: RequestKey | undefined }): Promise<StoredPhoto> {
+    const once = withContent(by.once, upload);
+    return (await this.db.resultOf<StoredPhoto>(once)) ?? this.#store(upload, { ...by, once });
+  }
+
+  async #store(upload: Buffer, { actor, once }: { actor: Actor; once: RequestKey | undefined }): Promise<StoredPhoto> {
     const { bytes, width, height, hash } = await cleanPhoto(upload);
     const at = this.clock.now();
     const id = newId<'photo'>(at);
@@ -30,7 +35,15 @@ export class StorePhoto {
     // The file first: a row never names a file that is not there.
     await this.files.put(id, bytes);
     const row = { id, ...owner, hash, width, height, bytes: bytes.length, created_at: at };
-    await this.db.kysely.insertInto('photo').values(row).execute();
-    return { id, width, height };
+    const stored = await this.db.transaction(
+      async (tx): Promise<StoredPhoto> => {
+        await tx.insertInto('photo').values(row).execute();
+        return { id, width, height };
+      },
+      { once },
+    );
+    // A double was quicker, and its photo stands.
+    if (stored.id !== id) await this.files.delete(id);
+    return stored;
   }
 }

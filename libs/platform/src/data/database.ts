@@ -1,5 +1,5 @@
 import { type Kysely, type Transaction } from 'kysely';
-import { claimKey, keepResult } from './idempotency.js';
+import { claimKey, earlierResult, keepResult } from './idempotency.js';
 import { type RequestKey } from './request-key.js';
 
 export interface TransactionOptions {
@@ -30,6 +30,19 @@ export class Database<DB = unknown> {
     });
     if (transaction) this.committed(transaction);
     return result;
+  }
+
+  /**
+   * The result of the earlier request with this key, so that dear work before a transaction is not begun in vain. The
+   * transaction still decides: a double may come while the work is done.
+   *
+   * @returns undefined when there is none
+   */
+  async resultOf<T>(once: RequestKey | undefined): Promise<T | undefined> {
+    const earlier = once && (await earlierResult(this.kysely, once));
+    if (earlier === undefined) return undefined;
+    once?.replayed();
+    return read(earlier.result) as T;
   }
 }
 

@@ -14,23 +14,37 @@ const KEEP = 'update platform.idempotency_key set result = $1 where caller = $2 
  * @returns undefined when the work is still to be done, else the result of the earlier request
  * @throws Refusal 422 `idempotency_key_reused` when the key stood for another request
  */
-export async function claimKey(
-  tx: AnyKysely,
-  { caller, key, fingerprint }: RequestKey,
-): Promise<{ result: string } | undefined> {
-  const tables = platformTables(tx);
-  const claimed = await tables.executeQuery(CompiledQuery.raw(CLAIM, [caller, key, fingerprint]));
+export async function claimKey(tx: AnyKysely, once: RequestKey): Promise<{ result: string } | undefined> {
+  const { caller, key } = once;
+  const claim = CompiledQuery.raw(CLAIM, [caller, key, known(once)]);
+  const claimed = await platformTables(tx).executeQuery(claim);
   if (claimed.numAffectedRows === 1n) return undefined;
-  const earlier = await tables
+  return earlierResult(tx, once);
+}
+
+/**
+ * What the same request was answered before, for a caller that would rather not begin: the work before its transaction
+ * may be dear.
+ *
+ * @throws Refusal 422 `idempotency_key_reused` when the key stood for another request
+ */
+export async function earlierResult(kysely: AnyKysely, once: RequestKey): Promise<{ result: string } | undefined> {
+  const earlier = await platformTables(kysely)
     .selectFrom('platform.idempotency_key')
     .select(['fingerprint', 'result'])
-    .where('caller', '=', caller)
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
-  if (!earlier.fingerprint.equals(fingerprint)) {
+    .where('caller', '=', once.caller)
+    .where('key', '=', once.key)
+    .executeTakeFirst();
+  if (earlier === undefined) return undefined;
+  if (!earlier.fingerprint.equals(known(once))) {
     throw new Refusal(422, 'idempotency_key_reused', 'This Idempotency-Key was used for another request.');
   }
   return { result: earlier.result ?? 'null' };
+}
+
+function known({ fingerprint }: RequestKey): Buffer {
+  if (fingerprint === undefined) throw new Error('the key of a form needs its content: withContent(once, bytes)');
+  return fingerprint;
 }
 
 /** Stores what the work returned, to be seen by others only if the work commits. */

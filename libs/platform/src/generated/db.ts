@@ -5,7 +5,7 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export type IdempotencyKey = {
   /**
-   * The caller's id in this service, empty for an anonymous one.
+   * Whose key it is: the caller's id in this service, with the organisation, channel and roles that it acts in.
    */
   caller: string;
   key: string;

@@ -17,6 +17,7 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 import { DomainError, newId, type PersonId } from '@jaki/kernel';
 import { type Generated, type Transaction } from 'kysely';
 import {
+  By,
   Caller,
   Database,
   defineService,
@@ -29,7 +30,6 @@ import {
   Public,
   readConfig,
   readCursor,
-  RequestKeyOf,
   type RequestKey,
   Requires,
   UuidPipe,
@@ -120,7 +120,7 @@ class ThingsController {
 
   @Requires()
   @Post()
-  make(@Body() input: MakeThing, @RequestKeyOf() once: RequestKey | undefined) {
+  make(@Body() input: MakeThing, @By() { once }: By) {
     return this.things.make(input, once);
   }
 

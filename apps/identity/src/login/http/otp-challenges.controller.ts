@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
-import { Public } from '@jaki/platform';
+import { By, Public } from '@jaki/platform';
 import { RequestCode } from '../use-cases/request-code.js';
 import { OtpChallengeRequest, OtpChallengeView } from './otp-challenges.dto.js';
 
@@ -11,7 +11,11 @@ export class OtpChallengesController {
   @Post()
   @HttpCode(202)
   @Public()
-  async request(@Body() { phone }: OtpChallengeRequest, @Ip() address: string): Promise<OtpChallengeView> {
-    return this.requestCode.execute({ phone, address });
+  async request(
+    @Body() { phone }: OtpChallengeRequest,
+    @Ip() address: string,
+    @By() { once }: By<undefined>,
+  ): Promise<OtpChallengeView> {
+    return this.requestCode.execute({ phone, address }, once);
   }
 }

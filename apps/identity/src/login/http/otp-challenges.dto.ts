@@ -10,7 +10,7 @@ export class OtpChallengeRequest {
 export class OtpChallengeView {
   readonly challengeId!: string;
   /** When the code stops working. */
-  readonly expiresAt!: Date;
+  readonly expiresAt!: string;
   /** When another code may be asked for. */
-  readonly resendAfter!: Date;
+  readonly resendAfter!: string;
 }

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@jaki/platform';
+import { Database, type RequestKey } from '@jaki/platform';
+import { type Transaction } from 'kysely';
 import { type DB } from '../../generated/db.js';
 import { PersonalData } from '../../people/personal-data.js';
 import { SmsDelivery } from '../../sms/sms-delivery.js';
-import { Codes, type IssuedCode } from '../codes.js';
+import { Codes } from '../codes.js';
+
+/** The answer to who asked for a code: moments as ISO 8601. */
+export interface SentCode {
+  readonly challengeId: string;
+  readonly expiresAt: string;
+  readonly resendAfter: string;
+}
 
 /**
  * Sends a one-time code to a phone. Nobody is looked up: whether the number belongs to a person of ours makes no
@@ -19,14 +27,15 @@ export class RequestCode {
   ) {}
 
   /** @throws PhoneNotValid, TooManyCodes */
-  async execute(input: { phone: string; address: string }): Promise<Omit<IssuedCode, 'code'>> {
+  async execute(input: { phone: string; address: string }, once: RequestKey | undefined): Promise<SentCode> {
     const phone = this.personal.readPhone(input.phone);
     const asker = { phoneHash: this.personal.phoneHash(phone), addressHash: this.personal.addressHash(input.address) };
-    const sent = await this.db.transaction(async (tx) => {
-      const { code, ...challenge } = await this.codes.issue(tx, phone, asker);
-      await this.messages.add(tx, { to: phone, text: textWith(code), expiresAt: challenge.expiresAt });
-      return challenge;
-    });
+    const send = async (tx: Transaction<DB>): Promise<SentCode> => {
+      const { challengeId, code, expiresAt, resendAfter } = await this.codes.issue(tx, phone, asker);
+      await this.messages.add(tx, { to: phone, text: textWith(code), expiresAt });
+      return { challengeId, expiresAt: expiresAt.toISOString(), resendAfter: resendAfter.toISOString() };
+    };
+    const sent = await this.db.transaction(send, { once });
     this.messages.wake();
     return sent;
   }

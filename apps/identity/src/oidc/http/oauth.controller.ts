@@ -1,6 +1,6 @@
 import { Controller, Get, InternalServerErrorException, Post } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from '@jaki/platform';
+import { NaturallyIdempotent, Public } from '@jaki/platform';
 
 /**
  * The paths that `OidcEndpoints` answers before Nest does, by name, so that logs and metrics tell them apart. Their
@@ -12,12 +12,14 @@ import { Public } from '@jaki/platform';
 export class OAuthController {
   /** Access, refresh and id tokens: by one-time code, by refresh token, or for a channel's account. */
   @Post('token')
+  @NaturallyIdempotent('a code or a refresh token is used up by its first use, which alone gives tokens')
   token(): never {
     return answeredBefore();
   }
 
   /** Ends the session of a refresh token. */
   @Post('revocation')
+  @NaturallyIdempotent('a session that has ended stays ended')
   revocation(): never {
     return answeredBefore();
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { type OrganisationId } from '@jaki/kernel';
-import { Requires, UuidPipe } from '@jaki/platform';
+import { By, Requires, UuidPipe } from '@jaki/platform';
 import { AddMember } from '../use-cases/add-member.js';
 import { RemoveMember } from '../use-cases/remove-member.js';
 import { AddMemberRequest, MemberView, RemoveMemberRequest } from './organisations.dto.js';
@@ -18,17 +18,22 @@ export class MembersController {
   async add(
     @Param('id', UuidPipe) organisationId: OrganisationId,
     @Body() body: AddMemberRequest,
+    @By() { once }: By,
   ): Promise<MemberView> {
     const { phone, roles, region } = body;
     const member = { organisationId, phone, roles, ...(region !== undefined && { region }) };
-    const membership = await this.addMember.execute(member);
+    const membership = await this.addMember.execute(member, once);
     return { ...membership, roles: [...membership.roles] };
   }
 
   /** From the next token request on, the person no longer acts for the organisation. */
   @Post('remove')
   @HttpCode(204)
-  remove(@Param('id', UuidPipe) organisationId: OrganisationId, @Body() { phone }: RemoveMemberRequest): Promise<void> {
-    return this.removeMember.execute({ organisationId, phone });
+  remove(
+    @Param('id', UuidPipe) organisationId: OrganisationId,
+    @Body() { phone }: RemoveMemberRequest,
+    @By() { once }: By,
+  ): Promise<void> {
+    return this.removeMember.execute({ organisationId, phone }, once);
   }
 }

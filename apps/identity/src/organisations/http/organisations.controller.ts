@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { newId, type OrganisationId } from '@jaki/kernel';
-import { type Page, Public, type RequestKey, RequestKeyOf, Requires, UuidPipe } from '@jaki/platform';
+import { By, type Page, Public, Requires, UuidPipe } from '@jaki/platform';
 import { OrganisationRegister } from '../queries/organisation-register.js';
 import { ChangeOrganisation } from '../use-cases/change-organisation.js';
 import { RegisterOrganisations } from '../use-cases/register-organisations.js';
@@ -37,7 +37,7 @@ export class OrganisationsController {
   /** Takes an organisation into the platform. */
   @Post()
   @Requires('registrar')
-  async add(@Body() body: RegisterOrganisationRequest, @RequestKeyOf() once?: RequestKey): Promise<RegisteredView> {
+  async add(@Body() body: RegisterOrganisationRequest, @By() { once }: By): Promise<RegisteredView> {
     const { name, kind, parentId, regions, categories = [] } = body;
     const asked = { id: newId<'organisation'>(), name, kind, regions, categories };
     const [id = asked.id] = await this.registration.execute([{ ...asked, ...(parentId && { parentId }) }], once);
@@ -51,7 +51,7 @@ export class OrganisationsController {
   alter(
     @Param('id', UuidPipe) id: OrganisationId,
     @Body() changes: ChangeOrganisationRequest,
-    @RequestKeyOf() once?: RequestKey,
+    @By() { once }: By,
   ): Promise<void> {
     return this.change.execute({ id, changes }, once);
   }

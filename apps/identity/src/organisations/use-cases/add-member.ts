@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type OrganisationId, type RegionCode } from '@jaki/kernel';
-import { Database } from '@jaki/platform';
+import { Database, type RequestKey } from '@jaki/platform';
+import { type Transaction } from 'kysely';
 import { type DB } from '../../generated/db.js';
 import { People } from '../../people/person.store.js';
 import { PersonalData } from '../../people/personal-data.js';
@@ -27,13 +28,14 @@ export class AddMember {
   ) {}
 
   /** @throws OrganisationNotFound, PhoneNotValid, RoleNotForKind, RegionNotOfOrganisation */
-  execute({ organisationId, phone: text, ...asked }: NewMember): Promise<Membership> {
+  execute({ organisationId, phone: text, ...asked }: NewMember, once?: RequestKey): Promise<Membership> {
     const phone = this.personal.readPhone(text);
-    return this.db.transaction(async (tx) => {
+    const add = async (tx: Transaction<DB>) => {
       const membership = allowMembership(await loadOrganisation(tx, organisationId), asked);
       const personId = await this.people.withPhone(tx, phone);
       await saveMembership(tx, { personId, organisationId }, { membership, at: this.clock.now() });
       return membership;
-    });
+    };
+    return this.db.transaction(add, { once });
   }
 }

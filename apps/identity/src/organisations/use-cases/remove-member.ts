@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type OrganisationId } from '@jaki/kernel';
-import { Database } from '@jaki/platform';
+import { Database, type RequestKey } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { PersonalData } from '../../people/personal-data.js';
 import { deleteMembership } from '../store/membership.store.js';
@@ -14,8 +14,12 @@ export class RemoveMember {
   ) {}
 
   /** @throws PhoneNotValid */
-  async execute({ organisationId, phone }: { organisationId: OrganisationId; phone: string }): Promise<void> {
+  async execute(
+    { organisationId, phone }: { organisationId: OrganisationId; phone: string },
+    once: RequestKey | undefined,
+  ): Promise<void> {
     const phoneHash = this.personal.phoneHash(this.personal.readPhone(phone));
-    await deleteMembership(this.db.kysely, { organisationId, phoneHash });
+    // With a key, a repeat that comes late cannot end a membership that was given anew.
+    await this.db.transaction((tx) => deleteMembership(tx, { organisationId, phoneHash }), { once });
   }
 }

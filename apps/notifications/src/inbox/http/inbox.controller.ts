@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
-import { Caller, type Page, page, type Principal, readCursor, Requires, UuidPipe } from '@jaki/platform';
+import {
+  Caller,
+  NaturallyIdempotent,
+  type Page,
+  page,
+  type Principal,
+  readCursor,
+  Requires,
+  UuidPipe,
+} from '@jaki/platform';
 import { CountUnread } from '../queries/count-unread.js';
 import { ListInbox } from '../queries/list-inbox.js';
 import { localeOf } from '../../texts/locale.js';
@@ -43,6 +52,7 @@ export class InboxController {
 
   /** Mark one notice as read; again changes nothing */
   @Post(':noticeId/read')
+  @NaturallyIdempotent('what is read stays read, since the first time')
   @HttpCode(204)
   async read(@Caller() caller: Principal, @Param('noticeId', UuidPipe) noticeId: string): Promise<void> {
     await this.readNotice.execute({ recipientId: inboxOf(caller), noticeId });
@@ -50,6 +60,7 @@ export class InboxController {
 
   /** Mark all up to a sequence as read; what came since stays unread */
   @Post('read-up-to')
+  @NaturallyIdempotent('it names the sequence up to which, and what is read stays read')
   @HttpCode(204)
   async readAllUpTo(@Caller() caller: Principal, @Body() { sequence }: ReadUpToDto): Promise<void> {
     await this.readUpTo.execute({ recipientId: inboxOf(caller), sequence });

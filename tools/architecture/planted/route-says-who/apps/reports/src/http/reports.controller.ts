@@ -4,10 +4,10 @@ export class Reports {
   list() {}
 
   @Requires('citizen')
-  @Post()
+  @Put()
   file() {}
 
-  @Post(':id/confirm') // breaks
+  @Patch(':id/confirm') // breaks
   confirm() {}
 
   @nest.Delete(':id') // breaks
