@@ -1,5 +1,6 @@
 import {
   type DeadLetter,
+  type DeadLetterFilter,
   discardDeadLetter,
   listDeadLetters,
   replayDeadLetter,
@@ -28,7 +29,9 @@ export async function carryOut(command: Command, offices: readonly Office[]): Pr
     case 'show':
       return { of: 'show', held: (await find(command.id, offices)).held };
     case 'replay':
-      return command.ids === 'all' ? replayAll(command.type, offices) : replay(command.ids, offices);
+      return replay(command.ids, offices);
+    case 'replay all':
+      return replayAll(command.filter, offices);
     case 'discard':
       return { of: 'discard', held: await discard(command, offices) };
   }
@@ -52,13 +55,13 @@ async function replay(ids: readonly string[], offices: readonly Office[]): Promi
   return { of: 'replay', asked: ids.length, tried: await untilTried(found) };
 }
 
-async function replayAll(type: string | undefined, offices: readonly Office[]): Promise<Answer> {
-  const filter = { states: ['dead', 'due'] as const, ...(type !== undefined && { type }) };
+async function replayAll(which: Omit<DeadLetterFilter, 'states'>, offices: readonly Office[]): Promise<Answer> {
+  const filter = { states: ['dead', 'due'] as const, ...which };
   const found = [];
   let asked = 0;
   for (const office of offices) {
     const letters = await listDeadLetters(office.kysely, filter, WATCHED);
-    asked += await replayDeadLetters(office.kysely, filter);
+    asked += await replayDeadLetters(office.kysely, which);
     found.push(...letters.map((letter) => ({ held: { service: office.service, letter }, office })));
   }
   return { of: 'replay', asked, tried: await untilTried(found) };

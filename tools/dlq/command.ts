@@ -5,7 +5,8 @@ import { type DeadLetterFilter, type DeadLetterState } from '@jaki/messaging';
 export type Command =
   | { readonly verb: 'list'; readonly filter: DeadLetterFilter; readonly limit: number }
   | { readonly verb: 'show'; readonly id: string }
-  | { readonly verb: 'replay'; readonly ids: readonly string[] | 'all'; readonly type?: string | undefined }
+  | { readonly verb: 'replay'; readonly ids: readonly string[] }
+  | { readonly verb: 'replay all'; readonly filter: Omit<DeadLetterFilter, 'states'> }
   | { readonly verb: 'discard'; readonly id: string; readonly reason: string };
 
 /** Where, and in which form the answer is wanted. */
@@ -23,10 +24,10 @@ export class CannotOperate extends Error {
 
 export const USAGE = `Dead letters: messages that a service could not handle.
 
-  npm run dlq -- list [--state dead|due|parked|replayed|discarded] [--type EVENT_TYPE] [--limit 50]
+  npm run dlq -- list [--state dead|due|parked|replayed|discarded] [--type EVENT_TYPE] [--handler NAME] [--limit 50]
   npm run dlq -- show ID
   npm run dlq -- replay ID…                      tried again at once, by the service itself
-  npm run dlq -- replay --all [--type EVENT_TYPE]
+  npm run dlq -- replay --all [--type EVENT_TYPE] [--handler NAME]
   npm run dlq -- discard ID --reason 'WHY'       for good; the message and the reason are kept
 
   --service reports|notifications|…   default: all services of the platform that runs here
@@ -54,7 +55,7 @@ function commandOf([verb, ...ids]: readonly string[], values: Values): Command {
       return { verb, id: onlyOne(ids) };
     case 'replay':
       if (values.all && ids.length > 0) throw new CannotOperate('Replay either --all or the ids that you name.');
-      return { verb, ids: values.all ? 'all' : atLeastOne(ids), type: values.type };
+      return values.all ? { verb: 'replay all', filter: narrowed(values) } : { verb, ids: atLeastOne(ids) };
     case 'discard':
       if (!values.reason?.trim()) throw new CannotOperate("Say why: npm run dlq -- discard ID --reason 'WHY'.");
       return { verb, id: onlyOne(ids), reason: values.reason };
@@ -67,7 +68,7 @@ function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   const where = { service: text, database: text, json: flag };
-  const which = { state: text, type: text, limit: text, all: flag, reason: text };
+  const which = { state: text, type: text, handler: text, limit: text, all: flag, reason: text };
   try {
     return parseArgs({ args: [...args], options: { ...where, ...which }, allowPositionals: true });
   } catch (cause) {
@@ -75,12 +76,17 @@ function parse(args: readonly string[]) {
   }
 }
 
-function filterOf({ state, type }: Values): DeadLetterFilter {
+function narrowed({ type, handler }: Values): Omit<DeadLetterFilter, 'states'> {
+  return { ...(type !== undefined && { type }), ...(handler !== undefined && { handler }) };
+}
+
+function filterOf(values: Values): DeadLetterFilter {
+  const { state } = values;
   const known = STATES.find((candidate) => candidate === state);
   if (state !== undefined && known === undefined) {
     throw new CannotOperate(`There is no state ${state}: choose one of ${STATES.join(', ')}.`);
   }
-  return { states: known === undefined ? WAITING : [known], ...(type !== undefined && { type }) };
+  return { states: known === undefined ? WAITING : [known], ...narrowed(values) };
 }
 
 function limitOf(text: string): number {

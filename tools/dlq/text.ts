@@ -25,7 +25,7 @@ function listed({ letters, limit }: Extract<Answer, { of: 'list' }>): string {
   if (letters.length === 0) return 'No dead letters.';
   const rows = letters.map(({ service, letter }) => [
     letter.id,
-    service,
+    letter.handler === null ? service : `${service}/${letter.handler}`,
     letter.state,
     time(letter.diedAt),
     time(letter.dueAt),
@@ -45,6 +45,7 @@ function listed({ letters, limit }: Extract<Answer, { of: 'list' }>): string {
 function shown({ service, letter }: Held<DeadLetter>): string {
   const facts = [
     ['service', service],
+    ...(letter.handler === null ? [] : [['handler', letter.handler]]),
     ['state', `${letter.state}${next(letter)}`],
     ['event', `${letter.type ?? '-'} ${letter.eventId ?? '(no id)'}`],
     ['key', letter.key ?? '-'],

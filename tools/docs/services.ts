@@ -58,7 +58,9 @@ function propertiesOf(node: ts.Node): readonly ts.ObjectLiteralElementLike[] {
 function subscribedTo(node: ts.Node): string[] {
   if (decoratorsOf(node).includes('OnEvent')) return decoratorArguments(node, 'OnEvent').map((one) => one.getText());
   if (!decoratorsOf(node).includes('OnEvents')) return [];
-  return decoratorArguments(node, 'OnEvents').flatMap((list) => namesIn(list, node.getSourceFile()));
+  // Behind the list stand options.
+  const [list] = decoratorArguments(node, 'OnEvents');
+  return list === undefined ? [] : namesIn(list, node.getSourceFile());
 }
 
 function namesIn(list: ts.Expression, file: ts.SourceFile): string[] {

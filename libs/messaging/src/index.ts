@@ -18,7 +18,14 @@ export { messagingMigrations } from './migrations.js';
 export { EventTransport } from './nest/event-transport.js';
 export { connectMessaging, MessagingModule, type MessagingSetup } from './nest/messaging.module.js';
 export { MessagingOptions } from './nest/messaging-options.js';
-export { eventsHeardBy, type EventOf, OnEvent, type OnEventOptions, OnEvents } from './nest/on-event.js';
+export {
+  eventsHeardBy,
+  type EventOf,
+  OnEvent,
+  type OnEventOptions,
+  OnEvents,
+  type OnEventsOptions,
+} from './nest/on-event.js';
 export { Outbox } from './outbox/outbox.js';
 export { outliveConnections, sessionSettings } from './sessions.js';
 export { soundTraceparent } from './tracing.js';

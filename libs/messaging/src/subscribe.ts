@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Registry } from 'prom-client';
 import { ConsumerHealth } from './consumer/consumer-health.js';
-import { type EventContext, type Handler, type Subscription } from './consumer/subscriptions.js';
+import { type EventContext, type Handler, type Subscription, subscriptionsOf } from './consumer/subscriptions.js';
 import { createTopics } from './kafka/topics.js';
 import { migrate } from './migrate.js';
 import { messagingMigrations } from './migrations.js';
@@ -47,25 +47,25 @@ export interface RunningSubscriber {
 export function subscription<Declaration extends EventDeclaration, DB = unknown>(
   declaration: Declaration,
   handle: (event: ReceivedEvent<Declaration>, context: EventContext<DB>) => Promise<void>,
-  { ordered = false }: OnEventOptions = {},
+  { ordered = false, as }: OnEventOptions = {},
 ): Subscription {
   const one = handle as (event: ReceivedEvent, context: EventContext) => Promise<void>;
   const each: Handler['handle'] = async (events, context) => {
     for (const event of events) await one(event, context);
   };
-  return { declaration, ordered, handler: { atMost: 1, handle: each } };
+  return { declaration, ordered, as, handler: { atMost: 1, handle: each } };
 }
 
 /**
  * Makes a service that listens, without Nest: brings its database up to date, makes its dead-letter topic and joins its
  * group, from the beginning of the topics. Each event has its effect exactly once, whatever dies in between.
  *
- * @throws MigrationError, TypeError for two handlers of one type, or what the database or Kafka answered when they
+ * @throws MigrationError, TypeError for two handlers of one type by the same name, or what the database or Kafka answered when they
  *   cannot be reached now; nothing is left open then. Later outages are waited out.
  */
 export async function subscribe(options: SubscribeOptions): Promise<RunningSubscriber> {
   const { name, databaseUrl, brokers, topicPrefix = '', metrics = new Registry() } = options;
-  const subscriptions = byType(options.on);
+  subscriptionsOf(name, options.on);
   Logger.overrideLogger(options.logLevels ?? ['log', 'warn', 'error', 'fatal']);
   const own = options.migrations ? [{ schema: 'public', folder: options.migrations }] : [];
   await migrate(databaseUrl, [{ schema: 'messaging', folder: messagingMigrations }, ...own]);
@@ -75,7 +75,7 @@ export async function subscribe(options: SubscribeOptions): Promise<RunningSubsc
   const [health, wakeUp] = [new ConsumerHealth(), new WakeUp()];
   const settings = { service: name, kysely, brokers, topicPrefix, metrics };
   const messaging = new Messaging(settings, new Outbox(name, wakeUp), health, wakeUp);
-  messaging.start(subscriptions);
+  messaging.start(options.on);
   return {
     health,
     async stop() {
@@ -84,13 +84,6 @@ export async function subscribe(options: SubscribeOptions): Promise<RunningSubsc
       await within(kysely.destroy(), GOODBYE_MS);
     },
   };
-}
-
-function byType(on: readonly Subscription[]): Map<string, Subscription> {
-  const types = on.map(({ declaration }) => declaration.type);
-  const twice = types.find((type, index) => types.indexOf(type) !== index);
-  if (twice !== undefined) throw new TypeError(`${twice} has two handlers, but its effect is one transaction`);
-  return new Map(on.map((each) => [each.declaration.type, each]));
 }
 
 function connect(databaseUrl: string, name: string): Kysely<unknown> {

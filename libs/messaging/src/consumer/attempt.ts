@@ -9,8 +9,7 @@ import { type Outbox } from '../outbox/outbox.js';
 import { traceHandling } from '../tracing.js';
 import { type Claim } from './inbox.js';
 import { type InboundMessage } from './message.js';
-import { readEvent } from './read-event.js';
-import { type Subscription, type Subscriptions } from './subscriptions.js';
+import { type NamedSubscription, type Subscriptions } from './subscriptions.js';
 
 /** What an attempt needs of the service. */
 export interface AttemptDependencies {
@@ -30,36 +29,31 @@ export interface AttemptOptions {
   readonly finish?: (tx: AnyTransaction) => Promise<void>;
 }
 
-/** `skipped`: of no interest here. `copy`: had its effect before, or has it elsewhere. `waits`: for its turn. */
-export type Outcome = 'effect' | 'skipped' | 'copy' | 'waits';
+/** An event that was read, and one of the handlers that act on it. */
+export interface Task {
+  readonly subscription: NamedSubscription;
+  readonly event: ReceivedEvent;
+  readonly message: InboundMessage;
+}
+
+/** `copy`: had its effect before, or has it elsewhere. `waits`: for its turn. */
+export type Outcome = 'effect' | 'copy' | 'waits';
 
 /**
- * One attempt at a message, the whole of it: parse → correlation and trace → transaction → inbox → handler.
+ * One attempt of one handler at an event, the whole of it: correlation and trace → transaction → inbox → handler.
  *
  * @throws whatever went wrong; then nothing of it was saved
  */
-export async function attempt(
-  deps: AttemptDependencies,
-  message: InboundMessage,
-  options: AttemptOptions,
-): Promise<Outcome> {
-  const read = readEvent(message, deps.subscriptions);
-  if (read === undefined) {
-    deps.metrics.skipped.inc({ topic: message.topic });
-    return 'skipped';
-  }
-  const { event } = read;
+export async function attempt(deps: AttemptDependencies, task: Task, options: AttemptOptions): Promise<Outcome> {
+  const { event, message } = task;
   const { traceparent } = event;
   const correlation = { correlationId: event.correlationId ?? event.id, causationId: event.id, traceparent };
   return CorrelationContext.run(correlation, () =>
-    traceHandling({ topic: message.topic, ...event }, () => handleOnce(deps, { ...read, message, options })),
+    traceHandling({ topic: message.topic, ...event }, () => handleOnce(deps, { ...task, options })),
   );
 }
 
-interface Handling {
-  readonly subscription: Subscription;
-  readonly event: ReceivedEvent;
-  readonly message: InboundMessage;
+interface Handling extends Task {
   readonly options: AttemptOptions;
 }
 
@@ -76,7 +70,7 @@ async function handleOnce({ db, outbox, metrics }: AttemptDependencies, handling
   return outcome;
 }
 
-async function handleIn(tx: Transaction<DB>, handling: Handling): Promise<'effect' | 'copy' | 'waits'> {
+async function handleIn(tx: Transaction<DB>, handling: Handling): Promise<Outcome> {
   const { subscription, event, message, options } = handling;
   if (!(await options.claim(tx, [event.id])).has(event.id)) return 'copy';
   if (subscription.ordered && (await options.holdBack?.(tx, { message, eventId: event.id }))) return 'waits';

@@ -1,9 +1,15 @@
-import { type CloudEvent, NotACloudEvent, readCloudEvent, type ReceivedEvent } from '@jaki/contracts';
+import {
+  type CloudEvent,
+  type EventDeclaration,
+  NotACloudEvent,
+  readCloudEvent,
+  type ReceivedEvent,
+} from '@jaki/contracts';
 import { isUuid, parseMoment } from '@jaki/kernel';
 import { isCorrelationId } from '../correlation.js';
 import { soundTraceparent } from '../tracing.js';
 import { headerText, type InboundMessage } from './message.js';
-import { type Subscription, type Subscriptions } from './subscriptions.js';
+import { type NamedSubscription, type Subscriptions } from './subscriptions.js';
 
 /** As the outbox allows: what is bigger was not written by one of us. */
 const MAX_BYTES = 900_000;
@@ -30,30 +36,34 @@ export class DoesNotFitSchema extends UnacceptableMessage {
   override readonly name = 'DoesNotFitSchema';
 }
 
+/** An event, and who here acts on it: one handler at least. */
+export interface ReadMessage {
+  readonly event: ReceivedEvent;
+  readonly subscriptions: readonly NamedSubscription[];
+}
+
 /**
  * Reads a message and checks it against the declaration that it claims to follow.
  *
  * @returns undefined when this service does not subscribe to its type: services deploy one at a time
  * @throws UnacceptableMessage | NotACloudEvent when it must die
  */
-export function readEvent(
-  message: InboundMessage,
-  subscriptions: Subscriptions,
-): { subscription: Subscription; event: ReceivedEvent } | undefined {
+export function readEvent(message: InboundMessage, subscriptions: Subscriptions): ReadMessage | undefined {
   if (message.unreadable !== undefined) throw new Unreadable(message.unreadable);
   const type = headerText(message.headers, 'ce_type');
   if (type && !subscriptions.has(type)) return undefined;
   if ((message.value?.length ?? 0) > MAX_BYTES) throw new TooLarge(`more than ${MAX_BYTES} bytes`);
   const received = readCloudEvent(message);
   if (received === null) throw new Tombstone('no value: aggregates are not deleted from a stream of facts');
-  const subscription = subscriptions.get(received.type);
-  if (subscription === undefined) return undefined;
-  refuseForeign(received, message.topic, subscription);
-  return { subscription, event: checked(received, subscription) };
+  const concerned = subscriptions.get(received.type);
+  const [first] = concerned ?? [];
+  if (concerned === undefined || first === undefined) return undefined;
+  refuseForeign(received, message.topic, first.declaration);
+  return { subscriptions: concerned, event: checked(received, first.declaration) };
 }
 
 /** An event counts only where its owner publishes it. Without ACLs on the broker this stops mistakes, not attackers. */
-function refuseForeign(received: CloudEvent, topic: string, { declaration }: Subscription): void {
+function refuseForeign(received: CloudEvent, topic: string, declaration: EventDeclaration): void {
   if (topic !== declaration.topic.name) {
     throw new ForeignSource(`${declaration.type} belongs to ${declaration.topic.name}, not to ${topic}`);
   }
@@ -64,7 +74,7 @@ function refuseForeign(received: CloudEvent, topic: string, { declaration }: Sub
   }
 }
 
-function checked(received: CloudEvent, { declaration }: Subscription): ReceivedEvent {
+function checked(received: CloudEvent, declaration: EventDeclaration): ReceivedEvent {
   const { id, source, type, subject, data } = received;
   const time = parseMoment(received.time ?? '');
   const sequence = SEQUENCE.test(received.sequence ?? '') ? Number(received.sequence) : NaN;

@@ -25,12 +25,45 @@ export interface Subscription {
   /** Whether an event waits while an earlier message of its key is a dead letter. */
   readonly ordered: boolean;
   readonly handler: Handler;
+  /** Tells several handlers of a type apart. One handler of each type may do without. */
+  readonly as?: string | undefined;
 }
 
-/** By event type. A service has one handler per type: its effects are one transaction. */
-export type Subscriptions = ReadonlyMap<string, Subscription>;
+/** A subscription with the name under which its effects and its dead letters are kept. */
+export interface NamedSubscription extends Subscription {
+  /** The service's name, and behind a slash the handler's if it has one. */
+  readonly consumer: string;
+}
+
+/** By event type. Each handler of a type has its own transaction, retries and dead letters. */
+export type Subscriptions = ReadonlyMap<string, readonly NamedSubscription[]>;
+
+const NAME = /^[a-z][a-z0-9-]{0,62}$/;
+
+/** @throws TypeError when two handlers of a type cannot be told apart, or a name is none */
+export function subscriptionsOf(service: string, on: readonly Subscription[]): Subscriptions {
+  const named = on.map((each) => ({ ...each, consumer: each.as === undefined ? service : `${service}/${each.as}` }));
+  for (const { as, consumer, declaration } of named) {
+    if (as !== undefined && !NAME.test(as)) throw new TypeError(`a handler's name is lower-case words, not '${as}'`);
+    const same = named.filter((other) => other.consumer === consumer && other.declaration.type === declaration.type);
+    if (same.length === 1) continue;
+    const which = as === undefined ? 'without a name' : `named ${as}`;
+    throw new TypeError(`${declaration.type} has two handlers ${which}: each needs a name of its own, { as: 'name' }`);
+  }
+  return Map.groupBy(named, ({ declaration }) => declaration.type);
+}
 
 /** The topics that the subscribed events lie in. */
 export function topicsOf(subscriptions: Subscriptions): string[] {
-  return [...new Set([...subscriptions.values()].map(({ declaration }) => declaration.topic.name))];
+  return [...new Set([...subscriptions.values()].flat().map(({ declaration }) => declaration.topic.name))];
+}
+
+/**
+ * Whom a message would have concerned that cannot be read: the handlers of the type that it names, or else all that read
+ * its topic.
+ */
+export function consumersOf(subscriptions: Subscriptions, topic: string, type: string | undefined): string[] {
+  const all = [...subscriptions.values()].flat();
+  const concerned = subscriptions.get(type ?? '') ?? all.filter(({ declaration }) => declaration.topic.name === topic);
+  return [...new Set(concerned.map(({ consumer }) => consumer))];
 }

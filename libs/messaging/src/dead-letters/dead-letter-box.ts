@@ -13,6 +13,8 @@ import { restoreMessage, type StoredLetter } from './stored-message.js';
 
 /** How a message came to its end. */
 export interface Death {
+  /** Whose: the handler's, by the name of its subscription. */
+  readonly consumer: string;
   readonly reason: Reason;
   readonly attempts: number;
 }
@@ -30,7 +32,7 @@ export class DeadLetterBox {
   readonly #log = new Logger('DeadLetters');
 
   constructor(
-    private readonly consumer: string,
+    private readonly service: string,
     private readonly deps: BoxDependencies,
   ) {}
 
@@ -56,7 +58,7 @@ export class DeadLetterBox {
     const fate = { error_class, error_text, attempts: death.attempts, state, dueInMs };
     await this.#announced(message, { error, ...death }, async (tx) => {
       if (!(await this.#isNew(tx, message, death))) return false;
-      return keepLetter(tx, { consumer: this.consumer, message, eventId: eventIdOf(message) }, fate);
+      return keepLetter(tx, { consumer: death.consumer, message, eventId: eventIdOf(message) }, fate);
     });
   }
 
@@ -65,7 +67,7 @@ export class DeadLetterBox {
    * for the first time, as it had to wait for its turn, is announced like any other. When two instances tried it at
    * once, it failed once.
    */
-  async putBack(letter: StoredLetter, error: unknown, { reason, attempts }: Death): Promise<void> {
+  async putBack(letter: StoredLetter, error: unknown, { reason, attempts }: Omit<Death, 'consumer'>): Promise<void> {
     const { name: error_class, text: error_text } = describe(error);
     const first = letter.attempts === 0;
     const chances = first ? 0 : letter.chances + 1;
@@ -82,7 +84,8 @@ export class DeadLetterBox {
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     };
-    if (first) await this.#announced(restoreMessage(letter), { error, reason, attempts }, change);
+    const { consumer } = letter;
+    if (first) await this.#announced(restoreMessage(letter), { consumer, error, reason, attempts }, change);
     else await change(this.deps.db);
     this.#log.warn(`dead letter ${letter.id} failed again: ${error_text}`);
   }
@@ -95,21 +98,22 @@ export class DeadLetterBox {
     const { db, outbox, metrics } = this.deps;
     const committed = await db.transaction().execute(async (tx) => {
       if (!(await change(tx))) return undefined;
-      await outbox.insert(tx, [noticeOf(this.consumer, message, death)]);
+      await outbox.insert(tx, [noticeOf(this.service, message, death)]);
       return tx;
     });
     if (committed === undefined) return;
     outbox.committed(committed);
     const { name, text } = describe(death.error);
     metrics.deadLetters.inc({ topic: message.topic, error: name });
-    this.#log.error(`${placeOf(message)} is dead, attempts: ${death.attempts}: ${text}`);
+    this.#log.error(`${placeOf(message)} is dead for ${death.consumer}, attempts: ${death.attempts}: ${text}`);
   }
 
   /** Poison may carry another event's id: only a message that passed all checks may mark an id as dead. */
-  async #isNew(tx: Transaction<DB>, message: InboundMessage, { reason, attempts }: Death): Promise<boolean> {
+  async #isNew(tx: Transaction<DB>, message: InboundMessage, death: Death): Promise<boolean> {
+    const { consumer, reason, attempts } = death;
     const eventId = eventIdOf(message);
     if (reason === 'poison' || eventId === null) return true;
-    return markDead(tx, this.consumer, eventId, attempts);
+    return markDead(tx, consumer, eventId, attempts);
   }
 }
 

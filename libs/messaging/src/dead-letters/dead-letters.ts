@@ -1,4 +1,4 @@
-import { type Selectable } from 'kysely';
+import { type RawBuilder, type Selectable, sql, type SqlBool } from 'kysely';
 import { type AnyKysely, messagingTables } from '../database.js';
 import { headerText, type MessageHeaders } from '../consumer/message.js';
 import { type DeadLetter as Row } from '../generated/db.js';
@@ -17,6 +17,8 @@ export type DeadLetterState = 'dead' | 'due' | 'parked' | 'replayed' | 'discarde
 export interface DeadLetterSummary {
   readonly id: string;
   readonly consumer: string;
+  /** Which handler of its type failed; null for the one without a name. */
+  readonly handler: string | null;
   readonly eventId: string | null;
   readonly type: string | null;
   readonly topic: string;
@@ -48,6 +50,8 @@ export interface DeadLetterFilter {
   readonly states?: readonly DeadLetterState[];
   /** The event type as the message names it. */
   readonly type?: string;
+  /** Whose letters: the name given with `@OnEvent(…, { as })`. */
+  readonly handler?: string;
 }
 
 const summary = [
@@ -60,12 +64,13 @@ type SummaryRow = Pick<Selectable<Row>, (typeof summary)[number]>;
 /** Dead letters of a service's database, newest first, at most that many. */
 export async function listDeadLetters(
   kysely: AnyKysely,
-  { states, type }: DeadLetterFilter = {},
+  { states, type, handler }: DeadLetterFilter = {},
   limit = 100,
 ): Promise<DeadLetterSummary[]> {
   let query = messagingTables(kysely).selectFrom('messaging.dead_letter').select(summary);
   if (states !== undefined) query = query.where('state', 'in', states);
   if (type !== undefined) query = query.where('type', '=', type);
+  if (handler !== undefined) query = query.where(ofHandler(handler));
   return (await query.orderBy('id', 'desc').limit(limit).execute()).map(toSummary);
 }
 
@@ -86,10 +91,16 @@ export async function showDeadLetter(kysely: AnyKysely, id: string): Promise<Dea
   };
 }
 
+/** A service's name holds no slash. */
+export function ofHandler(name: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`split_part(consumer, '/', 2) = ${name}`;
+}
+
 function toSummary(row: SummaryRow): DeadLetterSummary {
   const { id, consumer, type, topic, partition, attempts, chances } = row;
   return {
     ...{ id, consumer, type, topic, partition, attempts, chances },
+    handler: consumer.split('/')[1] ?? null,
     eventId: row.event_id,
     offset: String(row.position),
     key: row.key?.toString() ?? null,

@@ -7,23 +7,23 @@ const NOTICE_VALUE_BYTES = 64 * 1024;
 
 /** What the group's dead-letter topic says of a message that was given up: where it lies, why, and its beginning. */
 export function noticeOf(
-  consumer: string,
+  service: string,
   message: InboundMessage,
-  { error, attempts }: { error: unknown; attempts: number },
+  { consumer, error, attempts }: { consumer: string; error: unknown; attempts: number },
 ): OutboxEntry {
   const place = { topic: message.topic, partition: message.partition, offset: message.offset };
   const value = message.value?.subarray(0, NOTICE_VALUE_BYTES).toString('base64') ?? null;
   const truncated = (message.value?.length ?? 0) > NOTICE_VALUE_BYTES;
   const data = { consumer, ...place, eventId: eventIdOf(message), error: describe(error), attempts, value, truncated };
   return {
-    topic: deadLetterTopic(consumer).name,
+    topic: deadLetterTopic(service).name,
     partition_key: `${message.topic}/${message.partition}`,
     aggregate_version: BigInt(message.offset),
     headers: JSON.stringify({
       'content-type': 'application/json',
       ce_specversion: '1.0',
-      ce_source: consumer,
-      ce_type: `${consumer}.message.died.v1`,
+      ce_source: service,
+      ce_type: `${service}.message.died.v1`,
       ce_time: new Date().toISOString(),
     }),
     payload: Buffer.from(JSON.stringify(data)),

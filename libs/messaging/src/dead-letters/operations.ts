@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type AnyKysely, messagingTables } from '../database.js';
-import { type DeadLetterFilter } from './dead-letters.js';
+import { type DeadLetterFilter, ofHandler } from './dead-letters.js';
 import { lockKey } from './order.js';
 import { settle } from './settling.js';
 
@@ -17,15 +17,20 @@ export async function replayDeadLetter(kysely: AnyKysely, id: string): Promise<b
 }
 
 /** The same for all that fit. @returns how many will be tried */
-export function replayDeadLetters(kysely: AnyKysely, { type }: Pick<DeadLetterFilter, 'type'> = {}): Promise<number> {
-  return replay(kysely, { type });
+export function replayDeadLetters(kysely: AnyKysely, which: Omit<DeadLetterFilter, 'states'> = {}): Promise<number> {
+  return replay(kysely, which);
 }
 
-async function replay(kysely: AnyKysely, { id, type }: { id?: string; type?: string | undefined }): Promise<number> {
+interface Chosen extends Omit<DeadLetterFilter, 'states'> {
+  readonly id?: string;
+}
+
+async function replay(kysely: AnyKysely, { id, type, handler }: Chosen): Promise<number> {
   const db = messagingTables(kysely);
   let chosen = db.selectFrom('messaging.dead_letter').select('id').where('state', 'in', CAN_BE_TRIED);
   if (id !== undefined) chosen = chosen.where('id', '=', id);
   if (type !== undefined) chosen = chosen.where('type', '=', type);
+  if (handler !== undefined) chosen = chosen.where(ofHandler(handler));
   const { numUpdatedRows } = await db
     .updateTable('messaging.dead_letter')
     .set({ state: 'due', due_at: sql<Date>`clock_timestamp()` })

@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { sql } from 'kysely';
-import { attempt, type AttemptDependencies } from '../consumer/attempt.js';
+import { attempt, type AttemptDependencies, type Task } from '../consumer/attempt.js';
+import { readEvent } from '../consumer/read-event.js';
+import { type NamedSubscription } from '../consumer/subscriptions.js';
 import { type Claim, claimDead } from '../consumer/inbox.js';
 import { decide, reasonOf } from '../consumer/retry-policy.js';
 import { type AnyTransaction } from '../database.js';
@@ -26,13 +28,22 @@ export class Replayer {
   readonly #stop = new AbortController();
   /** How often each letter had to wait because others were in its way. */
   readonly #pauses = new Map<string, number>();
+  /** Which types each handler's name stands for. */
+  readonly #typesOf = new Map<string, string[]>();
   #running: Promise<void> | undefined;
 
   constructor(
-    private readonly consumer: string,
     private readonly deps: AttemptDependencies,
     private readonly box: DeadLetterBox,
-  ) {}
+  ) {
+    const all = [...deps.subscriptions.values()].flat();
+    for (const [consumer, own] of Map.groupBy(all, (each) => each.consumer)) {
+      this.#typesOf.set(
+        consumer,
+        own.map(({ declaration }) => declaration.type),
+      );
+    }
+  }
 
   start(): void {
     this.#running = this.#run();
@@ -55,18 +66,26 @@ export class Replayer {
 
   /**
    * Puts its time off meanwhile, so that no other instance tries it as well: neither now nor in the moment between a
-   * failure and its being noted down. Should this one die, another tries it then. A type that is not handled here is
-   * left alone: an instance of another release, before or after this one, has the handler that it waits for.
+   * failure and its being noted down. Should this one die, another tries it then. A handler or type that is not known
+   * here is left alone: an instance of another release, before or after this one, has the handler that it waits for.
    */
   async #nextDue(): Promise<StoredLetter | undefined> {
-    const { db, subscriptions } = this.deps;
+    const { db } = this.deps;
     const next = db
       .selectFrom('messaging.dead_letter')
       .select('id')
-      .where('consumer', '=', this.consumer)
       .where('state', '=', 'due')
       .where('due_at', '<=', sql<Date>`clock_timestamp()`)
-      .where((letter) => letter.or([letter('type', 'is', null), letter('type', 'in', [...subscriptions.keys()])]))
+      .where((letter) =>
+        letter.or(
+          [...this.#typesOf].map(([consumer, types]) =>
+            letter.and([
+              letter('consumer', '=', consumer),
+              letter.or([letter('type', 'is', null), letter('type', 'in', types)]),
+            ]),
+          ),
+        ),
+      )
       .orderBy('due_at')
       .limit(1)
       .forUpdate()
@@ -81,11 +100,12 @@ export class Replayer {
 
   /** As often as the policy gives a message at once: letters that had their attempts are tried once. */
   async #replay(letter: StoredLetter): Promise<void> {
-    const options = { claim: this.#claimOf(letter), finish: (tx: AnyTransaction) => settle(tx, letter, 'replayed') };
+    const finish = (tx: AnyTransaction) => settle(tx, letter, 'replayed');
     for (let number = letter.attempts + 1; ; number++) {
       try {
-        const outcome = await attempt(this.deps, restoreMessage(letter), { number, ...options });
-        if (outcome === 'skipped') await this.#handOver(letter);
+        const task = this.#taskOf(letter);
+        if (task === undefined) await this.#handOver(letter);
+        else await attempt(this.deps, task, { number, claim: this.#claimOf(letter, task.subscription), finish });
         this.#pauses.delete(letter.id);
         return;
       } catch (error) {
@@ -110,15 +130,22 @@ export class Replayer {
     return true;
   }
 
-  #claimOf(letter: StoredLetter): Claim {
+  /** Undefined when its handler does not act on what stands in it. */
+  #taskOf(letter: StoredLetter): Task | undefined {
+    const message = restoreMessage(letter);
+    const read = readEvent(message, this.deps.subscriptions);
+    const subscription = read?.subscriptions.find(({ consumer }) => consumer === letter.consumer);
+    return read && subscription && { subscription, event: read.event, message };
+  }
+
+  #claimOf(letter: StoredLetter, { consumer, ordered }: NamedSubscription): Claim {
     return async (tx, eventIds) => {
       if (!(await take(tx, letter.id))) return NONE;
-      const { ordered = false } = this.deps.subscriptions.get(letter.type ?? '') ?? {};
       if (ordered && !(await isFirst(tx, letter))) {
         await lineUp(tx, letter);
         return NONE;
       }
-      const claimed = await claimDead(this.consumer)(tx, eventIds);
+      const claimed = await claimDead(consumer)(tx, eventIds);
       // Its event had its effect by another message.
       if (claimed.size === 0) await settle(tx, letter, 'replayed');
       return claimed;
@@ -127,7 +154,7 @@ export class Replayer {
 
   /** Its type stands within the message, and nobody here handles it: a person is to say what becomes of it. */
   async #handOver(letter: StoredLetter): Promise<void> {
-    const error = new Error('this service has no handler for its type');
+    const error = new Error('its handler does not act on its type');
     await this.box.putBack(letter, error, { reason: 'poison', attempts: letter.attempts });
   }
 

@@ -12,24 +12,23 @@ export class EventTransport extends Server {
   override readonly transportId = JAKI_EVENTS;
   /** The pipeline awaits each handler and decides about its errors; Nest need not report them as well. */
   override readonly propagatesEventHandlerErrors = true;
-  readonly #subscriptions = new Map<string, Subscription>();
+  readonly #subscriptions: Subscription[] = [];
   readonly #handlers = new Map<object, Handler>();
 
   constructor(private readonly messaging: Messaging) {
     super();
   }
 
-  /** @throws TypeError for a second handler of a type, or one that was not declared with `@OnEvent` or `@OnEvents` */
+  /** @throws TypeError for a handler that is not declared with `@OnEvent` or `@OnEvents`, or a second one without a name */
   override addHandler(type: string, callback: MessageHandler, _isEvent?: boolean, extras: HandlerExtras = {}): void {
-    const { of = new Map<string, EventDeclaration>(), atMost = 1, ordered = false } = extras;
+    const { of = new Map<string, EventDeclaration>(), atMost = 1, ordered = false, as } = extras;
     const declaration = of.get(type);
     if (declaration === undefined) throw new TypeError(`${type}: events are handled by methods with @OnEvent`);
-    if (this.#subscriptions.has(type))
-      throw new TypeError(`${type} has two handlers, but its effect is one transaction`);
     // Nest calls this once per type, and each time with another callback for the same method.
     let handler = this.#handlers.get(of);
     if (handler === undefined) this.#handlers.set(of, (handler = handlerOf(callback, atMost)));
-    this.#subscriptions.set(type, { declaration, ordered, handler });
+    this.#subscriptions.push({ declaration, ordered, handler, as });
+    this.messaging.check(this.#subscriptions);
   }
 
   listen(callback: () => void): void {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AttemptDependencies } from '../consumer/attempt.js';
 import { ConsumerHealth } from '../consumer/consumer-health.js';
 import { Pipeline } from '../consumer/pipeline.js';
-import { type Subscriptions, topicsOf } from '../consumer/subscriptions.js';
+import { type Subscription, type Subscriptions, subscriptionsOf, topicsOf } from '../consumer/subscriptions.js';
 import { messagingTables } from '../database.js';
 import { DeadLetterBox } from '../dead-letters/dead-letter-box.js';
 import { Replayer } from '../dead-letters/replayer.js';
@@ -39,9 +39,15 @@ export class Messaging {
     this.#relay = new Relay(db, new Sender(brokers, service, topicPrefix), wakeUp, this.#metrics);
   }
 
-  start(subscriptions: Subscriptions): void {
+  start(on: readonly Subscription[]): void {
+    const subscriptions = subscriptionsOf(this.options.service, on);
     if (this.options.relay !== false) this.#relay.start();
     if (subscriptions.size > 0) this.#consume(subscriptions);
+  }
+
+  /** @throws TypeError when two handlers of a type cannot be told apart */
+  check(on: readonly Subscription[]): void {
+    subscriptionsOf(this.options.service, on);
   }
 
   /** The consumer first: what its last handlers announce still leaves with this relay. */
@@ -57,7 +63,7 @@ export class Messaging {
     const { outbox } = this;
     const deps: AttemptDependencies = { db, subscriptions, outbox, metrics };
     const box = new DeadLetterBox(service, { db, outbox, metrics, chances });
-    const pipeline = new Pipeline(service, deps, box);
+    const pipeline = new Pipeline(deps, box);
     this.#subscriber = new Subscriber({
       ...{ brokers, prefix: topicPrefix, group: topicPrefix + service, topics: topicsOf(subscriptions) },
       health: this.health,
@@ -73,7 +79,7 @@ export class Messaging {
       },
     });
     this.#subscriber.start();
-    this.#replayer = new Replayer(service, deps, box);
+    this.#replayer = new Replayer(deps, box);
     this.#replayer.start();
   }
 }

@@ -22,9 +22,19 @@ export interface HandlerExtras {
   readonly of?: ReadonlyMap<string, EventDeclaration>;
   readonly atMost?: number;
   readonly ordered?: boolean;
+  readonly as?: string | undefined;
 }
 
-export interface OnEventOptions {
+export interface OnEventsOptions {
+  /**
+   * The handler's name, where a service has several for one type: each has its own transaction, retries and dead letters,
+   * and what goes wrong in one does not touch the others. A name stays for good: under another one, copies of events count
+   * as new. It must differ from that of every other handler of the type; one of them may do without.
+   */
+  readonly as?: string;
+}
+
+export interface OnEventOptions extends OnEventsOptions {
   /**
    * True when this event must not be handled before earlier events of its key: while one of them is a dead letter, later
    * ones are parked behind it and follow in order once it was replayed or discarded. Other keys go on.
@@ -39,15 +49,15 @@ interface Method<Input, DB> {
 
 /**
  * Marks a method of a `@Controller()` class as what this service does about an event: `(event, { tx }) => …`. It runs in
- * one transaction with the mark that says that it ran; whatever it throws undoes both. A service has one handler per
- * event type and does not start with two.
+ * one transaction with the mark that says that it ran; whatever it throws undoes both. A service does not start with two
+ * handlers of a type by the same name, or both without.
  */
 export function OnEvent<Declaration extends EventDeclaration>(
   declaration: Declaration,
-  { ordered = false }: OnEventOptions = {},
+  { ordered = false, as }: OnEventOptions = {},
 ) {
   return <DB>(target: object, method: string | symbol, descriptor: Method<ReceivedEvent<Declaration>, DB>): void => {
-    subscribe([declaration], { atMost: 1, ordered }, { target, method, descriptor });
+    subscribe([declaration], { atMost: 1, ordered, as }, { target, method, descriptor });
   };
 }
 
@@ -60,13 +70,16 @@ const AT_MOST = 100;
  * and each event comes by itself, in an array of one. Announcements made here carry no cause, and the correlation of
  * the events if all share one.
  */
-export function OnEvents<Declaration extends EventDeclaration>(declarations: readonly Declaration[]) {
+export function OnEvents<Declaration extends EventDeclaration>(
+  declarations: readonly Declaration[],
+  { as }: OnEventsOptions = {},
+) {
   return <DB>(
     target: object,
     method: string | symbol,
     descriptor: Method<readonly EventOf<Declaration>[], DB>,
   ): void => {
-    subscribe(declarations, { atMost: AT_MOST }, { target, method, descriptor });
+    subscribe(declarations, { atMost: AT_MOST, as }, { target, method, descriptor });
   };
 }
 
