@@ -23,7 +23,9 @@ const { secrets } = await environment();
 const config = Object.assign(new NotificationsConfig(), secrets);
 const inboxes = new Inboxes(new References(config));
 const teller = new Tell(inboxes, new FindPerson(new Seals(config), new Registry()));
-const keepOrganisation = new KeepOrganisation(inboxes);
+const keeper = new KeepOrganisation(inboxes);
+const keepOrganisation = (tx: Transaction<DB>, known: Organisation, version: number) =>
+  keeper.execute(tx, { ...known, categories: [], version });
 
 let database: TestDatabase;
 let db: Kysely<DB>;
@@ -61,7 +63,7 @@ describe('an inbox', () => {
   it('is numbered 1, 2, 3 … without a gap, however many events come at once and however often', async () => {
     await clear();
     const gambir = office();
-    await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
+    await inOne((tx) => keepOrganisation(tx, gambir, 1));
     const events = Array.from({ length: 40 }, occurrence);
     const twice = [...events, ...events].map((event) => inOne((tx) => tell(tx, filed(), event)));
     await Promise.all(twice);
@@ -75,7 +77,7 @@ describe('an inbox', () => {
   it('takes many events at once, in their order, beside others that take the same inboxes in another order', async () => {
     await clear();
     const offices = Array.from({ length: 40 }, office);
-    for (const each of offices) await inOne((tx) => keepOrganisation.execute(tx, { ...each, regions: [] }, 1));
+    for (const each of offices) await inOne((tx) => keepOrganisation(tx, { ...each, regions: [] }, 1));
     const batches = Array.from({ length: 10 }, (_, batch) =>
       Array.from({ length: 40 }, (_, index) => ({
         news: queued(offices[batch % 2 === 0 ? index : 39 - index]!.id),
@@ -100,7 +102,7 @@ describe('an inbox', () => {
 
   it('holds one notice of an event that is told twice in one go', async () => {
     await clear();
-    await inOne((tx) => keepOrganisation.execute(tx, office(), 1));
+    await inOne((tx) => keepOrganisation(tx, office(), 1));
     const told = { news: filed(), occurrence: occurrence() };
     await inOne((tx) => teller.execute(tx, [told, told]));
     expect(await count('notice')).toBe(1);
@@ -108,7 +110,7 @@ describe('an inbox', () => {
 
   it('loses no number to an event that failed', async () => {
     await clear();
-    await inOne((tx) => keepOrganisation.execute(tx, office(), 1));
+    await inOne((tx) => keepOrganisation(tx, office(), 1));
     const failing = inOne(async (tx) => {
       await tell(tx, filed(), occurrence());
       throw new Error('later');
@@ -123,7 +125,7 @@ describe('an inbox that is read while old notices are deleted from it', () => {
   it('lets one wait for the other, and counts right', async () => {
     await clear();
     const gambir = office();
-    await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
+    await inOne((tx) => keepOrganisation(tx, gambir, 1));
     await inOne((tx) => tell(tx, filed(), occurrence()));
     const locked = gate();
     const holding = gate();
@@ -148,7 +150,7 @@ describe('a notice for an organisation that has not arrived', () => {
     await clear();
     const arriving = gate();
     const arrival = inOne(async (tx) => {
-      await keepOrganisation.execute(tx, office(), 1);
+      await keepOrganisation(tx, office(), 1);
       await arriving.opened;
     });
     await eventually(async () => expect(await waitingOrHolding()).toBeGreaterThan(0));
@@ -167,7 +169,7 @@ describe('a notice for an organisation that has not arrived', () => {
       await parking.opened;
     });
     await eventually(async () => expect(await waitingOrHolding()).toBeGreaterThan(0));
-    const arrival = inOne((tx) => keepOrganisation.execute(tx, office(), 1));
+    const arrival = inOne((tx) => keepOrganisation(tx, office(), 1));
     await eventually(async () => expect(await blocked()).toBe(1));
     parking.open();
     await Promise.all([arrival, news]);
@@ -177,11 +179,11 @@ describe('a notice for an organisation that has not arrived', () => {
   it('is not given to an older state of the organisation that comes late', async () => {
     await clear();
     const gambir = office();
-    await inOne((tx) => keepOrganisation.execute(tx, { ...gambir, regions: [] }, 2));
+    await inOne((tx) => keepOrganisation(tx, { ...gambir, regions: [] }, 2));
     await inOne((tx) => tell(tx, filed(), occurrence()));
-    await inOne((tx) => keepOrganisation.execute(tx, gambir, 1));
+    await inOne((tx) => keepOrganisation(tx, gambir, 1));
     expect([await count('notice'), await count('parked_notice')]).toEqual([0, 1]);
-    await inOne((tx) => keepOrganisation.execute(tx, gambir, 3));
+    await inOne((tx) => keepOrganisation(tx, gambir, 3));
     expect([await count('notice'), await count('parked_notice')]).toEqual([1, 0]);
   });
 
@@ -193,7 +195,7 @@ describe('a notice for an organisation that has not arrived', () => {
     await inOne((tx) => tell(tx, queued(agency, 'JK2611220002'), late));
     const early = at(1);
     await inOne((tx) => tell(tx, queued(agency), early));
-    await inOne((tx) => keepOrganisation.execute(tx, { id: agency, kind: 'agency', name: 'SDA', regions: [] }, 1));
+    await inOne((tx) => keepOrganisation(tx, { id: agency, kind: 'agency', name: 'SDA', regions: [] }, 1));
     const rows = await db.selectFrom('notice').select('event_id').orderBy('sequence').execute();
     expect(rows.map((row) => row.event_id)).toEqual([early.id, late.id]);
   });

@@ -21,5 +21,12 @@ export { type Cursor, Page, page, PageQuery, readCursor } from './http/page.js';
 export { type Fault, Refusal, validationFailed } from './http/refusal.js';
 export { UuidPipe } from './http/uuid.pipe.js';
 export { openApiOf } from './openapi/document.js';
+export {
+  keepOrganisation,
+  knownOrganisation,
+  type KnownOrganisation,
+  type OrganisationEvent,
+  organisationTable,
+} from './organisations/organisation-copy.js';
 export { runService } from './run-service.js';
 export { defineService, definitionOf, PlatformModule, type ServiceDefinition } from './service.js';

@@ -3,32 +3,9 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Organisation } from '../domain/report.js';
 import { type DB } from '../generated/db.js';
 
-/** An organisation with what it is responsible for, as identity announced it. */
-export interface KnownOrganisation extends Organisation {
-  readonly name: string;
-  readonly regions: readonly string[];
-  readonly categories: readonly string[];
-  /** The sequence of the event that says so. */
-  readonly version: number;
-}
-
 export async function loadOrganisation(tx: Transaction<DB>, id: OrganisationId): Promise<Organisation | undefined> {
   const row = await tx.selectFrom('organisation').select(['kind', 'parent']).where('id', '=', id).executeTakeFirst();
   return row && { id, kind: row.kind, ...(row.parent !== null && { parent: row.parent as OrganisationId }) };
-}
-
-/** Keeps the newest state, in whatever order events come. @returns false when a newer one is known */
-export async function keepOrganisation(tx: Transaction<DB>, organisation: KnownOrganisation): Promise<boolean> {
-  const { id, regions, categories, ...rest } = organisation;
-  const state = { ...rest, parent: rest.parent ?? null, regions: [...regions], categories: [...categories] };
-  const kept = await tx
-    .insertInto('organisation')
-    .values({ id, ...state })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(state).where('organisation.version', '<', organisation.version),
-    )
-    .executeTakeFirst();
-  return kept.numInsertedOrUpdatedRows === 1n;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '@jaki/messaging';
+import { keepOrganisation, type KnownOrganisation } from '@jaki/platform';
 import { type Transaction } from 'kysely';
 import { route } from '../domain/file.js';
 import { toContracts } from '../events/published.js';
 import { type DB } from '../generated/db.js';
-import { holdUnroutedFilings, keepOrganisation, type KnownOrganisation } from '../store/organisation.store.js';
+import { holdUnroutedFilings } from '../store/organisation.store.js';
 import { loadUnrouted, saveRouted } from '../store/unrouted.store.js';
 
 const BATCH = 500;

@@ -1,21 +1,7 @@
 import { type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type OfficialAddress, type Organisation, regionsAround } from '../domain/address.js';
+import { type OfficialAddress, regionsAround } from '../domain/address.js';
 import { type DB } from '../../generated/db.js';
-
-/** @returns false when what we have is as new or newer: events of one organisation may come again, and late */
-export async function keepOrganisation(tx: Transaction<DB>, known: Organisation, version: number): Promise<boolean> {
-  const { id, kind, name } = known;
-  const state = { kind, name, regions: [...known.regions], version };
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('organisation')
-    .values({ id, ...state })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(state).whereRef('organisation.version', '<', 'excluded.version'),
-    )
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
-}
 
 /** The organisations that an address means, as far as they are known. */
 export async function organisationsAt(tx: Transaction<DB>, address: OfficialAddress): Promise<OrganisationId[]> {

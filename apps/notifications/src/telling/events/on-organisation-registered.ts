@@ -1,9 +1,9 @@
 import { organisationRegistered, type ReceivedEvent } from '@jaki/contracts';
 import { type EventContext, OnEvent } from '@jaki/messaging';
+import { knownOrganisation } from '@jaki/platform';
 import { Controller } from '@nestjs/common';
 import { type DB } from '../../generated/db.js';
 import { KeepOrganisation } from '../use-cases/keep-organisation.js';
-import { knownOrganisation } from './known-organisation.js';
 
 @Controller()
 export class OnOrganisationRegistered {
@@ -11,6 +11,6 @@ export class OnOrganisationRegistered {
 
   @OnEvent(organisationRegistered)
   async handle(event: ReceivedEvent<typeof organisationRegistered>, { tx }: EventContext<DB>): Promise<void> {
-    await this.keepOrganisation.execute(tx, knownOrganisation(event), event.sequence);
+    await this.keepOrganisation.execute(tx, knownOrganisation(event));
   }
 }
