@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@jaki/platform';
 import { freshSecrets } from '../test/secrets.js';
@@ -48,10 +49,44 @@ describe("identity's configuration", () => {
     ['COOKIE_KEYS', 'short'],
     ['PETABENCANA_CLIENT_SECRET', 'short'],
     ['SMS_GATEWAY_URL', 'ftp://somewhere'],
+    ['SMS_GATEWAY_URL', 'http://user:pass@gateway.example'],
+    ['SMS_GATEWAY_URL', 'http://gateway.example/?to='],
     ['OTP_PER_ADDRESS', '0'],
+    ['OTP_PER_PHONE', '1e99'],
+    ['OTP_RESEND_SECONDS', '3601'],
+    ['OTP_COUNTRIES', 'Indonesia'],
+    ['OTP_COUNTRIES', 'ID,id'],
+    ['OTP_COUNTRIES', ','],
+    ['COOKIE_KEYS', ' , '],
+    ['PETABENCANA_CLIENT_SECRET', `rahasia-é-${'a'.repeat(32)}`],
+    ['PETABENCANA_CLIENT_SECRET', `rahasia ${'a'.repeat(32)}`],
+    ['PETABENCANA_CLIENT_SECRET', `rahasia\t${'a'.repeat(32)}`],
+    ['PETABENCANA_CLIENT_SECRET', `\u{ff52}${'a'.repeat(32)}`],
+    ['SEAL_PUBLIC_JWK', '{"kty":"EC","crv":"P-256","x":"AA","y":"AA","kid":"not-on-the-curve"}'],
+    ['SEAL_PUBLIC_JWK', 'null'],
   ])('refuses %s that is no such thing, without showing its value', (name, value) => {
     const fault = faultOf(name, value);
     expect(fault).toContain(name);
     if (value.length > 1) expect(fault).not.toContain(value);
+  });
+
+  it('refuses keys that could not sign what others verify', () => {
+    const jwk = (modulusLength: number) => ({
+      ...generateKeyPairSync('rsa', { modulusLength }).privateKey.export({ format: 'jwk' }),
+      kid: 'k',
+    });
+    const [good, other] = [jwk(2048), jwk(2048)];
+    const fault = (...keys: object[]) => faultOf('SIGNING_JWKS', JSON.stringify({ keys }));
+    expect(fault(good)).toBe('');
+    expect(fault(good, { ...other, kid: 'l', alg: 'RS256', use: 'sig' })).toBe('');
+    const bad = [
+      { ...good, n: other.n },
+      { ...good, kid: 7 },
+      { ...good, alg: 'ES256' },
+      { ...good, use: 'enc' },
+    ];
+    for (const keys of [...bad.map((key) => [key]), [jwk(1024)], [good, good]]) {
+      expect(fault(...keys)).toContain('SIGNING_JWKS must be');
+    }
   });
 });

@@ -1,13 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsUrl, Min, MinLength } from 'class-validator';
+import { ArrayNotEmpty, IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
 import { type JWK } from 'jose';
-import { CommaList, PlatformConfig, readConfig } from '@jaki/platform';
-import { IsPrivateJwks, IsPublicEcJwk, IsSecretKey } from './config-rules.js';
+import { CommaList, IsBaseUrl, PlatformConfig, readConfig } from '@jaki/platform';
+import { IsClientSecret, IsCountries, IsPrivateJwks, IsPublicEcJwk, IsSecretKey } from './config-rules.js';
+
+/** More than any limit on codes within an hour can mean. */
+const MOST = 1_000_000;
 
 /** What identity is configured with, beside what every service is. Secrets are best given as `<NAME>_FILE`. */
 export class IdentityConfig extends PlatformConfig {
   /** Where text messages go: `POST <this>/messages`. */
-  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  @IsBaseUrl()
   readonly SMS_GATEWAY_URL!: string;
 
   /** Private RSA keys as a JWKS in JSON, each with a `kid`. The first one signs, all are published. */
@@ -32,30 +35,39 @@ export class IdentityConfig extends PlatformConfig {
 
   /** Sign oidc-provider's cookies; the first one signs, the others are still accepted. */
   @CommaList()
-  @IsArray()
+  @ArrayNotEmpty()
   @MinLength(32, { each: true })
   readonly COOKIE_KEYS!: readonly string[];
 
   /** The secret of the channel account `petabencana`. */
-  @MinLength(32)
+  @IsClientSecret()
   readonly PETABENCANA_CLIENT_SECRET!: string;
+
+  /** Countries whose mobile numbers are sent codes, in two letters each; the city's own unless told. */
+  @IsOptional()
+  @CommaList()
+  @IsCountries()
+  readonly OTP_COUNTRIES?: readonly string[];
 
   /** Seconds between two codes for one phone. */
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(3600)
   readonly OTP_RESEND_SECONDS: number = 30;
 
   /** Most codes for one phone within an hour. */
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(MOST)
   readonly OTP_PER_PHONE: number = 6;
 
   /** Most codes asked for from one network address within an hour. Mobile operators put many people behind one. */
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(MOST)
   readonly OTP_PER_ADDRESS: number = 300;
 
   get signingKeys(): { keys: JWK[] } {

@@ -61,6 +61,26 @@ describe('asking for a code', () => {
     expect((await ask('+62812\u00000001')).status).toBe(400);
   });
 
+  it.each([
+    ['021 555 0100', 'phone_not_mobile'],
+    ['0809 123 4567', 'phone_not_mobile'],
+    ['+1 202 555 0101', 'phone_country_not_served'],
+    ['110', 'phone_not_valid'],
+  ])('is refused for %s, which no message goes to', async (phone, code) => {
+    const before = await identity.sql('SELECT count(*) FROM otp_challenge');
+    expect(await ask(phone)).toMatchObject({ status: 422, body: { code } });
+    expect(await identity.sql('SELECT count(*) FROM otp_challenge')).toEqual(before);
+  });
+
+  it('counts a number as the same however it is written', async () => {
+    const phone = freshPhone();
+    expect((await ask(phone.replace('+', '00'))).status).toBe(202);
+    expect((await ask(phone.replace('+62', '0'))).body).toMatchObject({ code: 'too_many_codes' });
+    await eventually(() => {
+      expect(identity.sms.to(phone)).toHaveLength(1);
+    });
+  });
+
   it('is refused within the resend delay, saying how long to wait', async () => {
     const phone = freshPhone();
     await ask(phone);

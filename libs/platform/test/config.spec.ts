@@ -57,6 +57,21 @@ describe('configuration', () => {
     expect(start).toThrow(/SECRET must/);
   });
 
+  it.each([
+    ['DATABASE_URL', 'postgres://jaki:100%@127.0.0.1/jaki'],
+    ['DATABASE_URL', 'mysql://127.0.0.1/jaki'],
+    ['KAFKA_BROKERS', ' , '],
+    ['ISSUER', 'http://127.0.0.1:4001/'],
+    ['ISSUER', 'https://id.example/realms/jaki'],
+    ['ISSUER', 'https://id.example?x=1'],
+    ['ISSUER', 'HTTPS://ID.example'],
+    ['CORS_ORIGINS', 'https://app.example,app.example'],
+    ['CORS_ORIGINS', 'https://app.example/'],
+    ['CITY_DATA', '/nowhere'],
+  ])('refuses %s of %s, naming the variable and its rule', (name, value) => {
+    expect(() => readConfig(Config, { ...good, [name]: value })).toThrow(new RegExp(`${name} (must|should)`));
+  });
+
   it('repeats no value in its message: it may be a secret', () => {
     expect(() => readConfig(Config, { ...good, SECRET: 'hunter2' })).not.toThrow(/hunter2/);
   });

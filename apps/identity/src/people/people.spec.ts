@@ -3,7 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import { compactDecrypt, exportJWK, generateKeyPair } from 'jose';
 import { isRecipientSeal, isUuid } from '@jaki/kernel';
 import { networkOf } from './personal-data.js';
-import { PhoneNotValid, readPhone } from './phone.js';
+import {
+  allowMessageTo,
+  type Phone,
+  PhoneCountryNotServed,
+  PhoneNotMobile,
+  PhoneNotValid,
+  readPhone,
+} from './phone.js';
 import { sealRecipient } from './recipient-seals.js';
 import { sessionIn, subjectIn } from './subject.js';
 import { Vault } from './vault.js';
@@ -43,24 +50,104 @@ describe("a person's id in a sector", () => {
 });
 
 describe('a phone number', () => {
-  it.each(['+6281200000001', '0812-0000-0001', '081200000001', '+62 812 0000 0001', '6281200000001'])(
-    '%s is read as E.164',
-    (text) => {
-      expect(readPhone(text, 'ID')).toBe('+6281200000001');
-    },
-  );
+  it.each([
+    '+6281200000001',
+    '0812-0000-0001',
+    '081200000001',
+    '+62 812 0000 0001',
+    '6281200000001',
+    '0062 812 0000 0001',
+    '00 62 812-0000-0001',
+    '0062 0812 0000 0001',
+    '(0062) 812 0000 0001',
+    '(+62) 812 0000 0001',
+    '+62 (0)812 0000 0001',
+    'tel:+62-812-0000-0001',
+    '00６２ ８１２ ００００ ０００１',
+    '＋６２８１２０００００００１',
+    '\u202a+62 812 0000 0001\u202c',
+    '+62\u00a0812\u20110000\u20110001',
+    '٠٨١٢٠٠٠٠٠٠٠١',
+  ])('%s is read as E.164', (text) => {
+    expect(readPhone(text, 'ID')).toBe('+6281200000001');
+  });
 
-  it.each(['', '12', 'call 081200000001', '+62', '081200000001 ext 5', '+999123456789', '0'.repeat(300)])(
-    '%s is none',
-    (text) => {
-      expect(() => readPhone(text, 'ID')).toThrow(PhoneNotValid);
-    },
-  );
+  it('that is dialled from abroad is read in the country of the caller as well', () => {
+    expect(readPhone('0049 151 23456701', 'ID')).toBe('+4915123456701');
+    expect(readPhone('011 62 812 0000 0001', 'US')).toBe('+6281200000001');
+  });
+
+  it('that could be two numbers is none', () => {
+    // With an operator's prefix 008, a number of North America; with 00, one of Japan.
+    expect(() => readPhone('00 81 90 1234 5678', 'ID')).toThrow(PhoneNotValid);
+  });
+
+  it.each([
+    '',
+    '12',
+    'call 081200000001',
+    '+62',
+    '081200000001 ext 5',
+    '+999123456789',
+    '0'.repeat(300),
+    '00',
+    '000000',
+    '112',
+    '0062 110',
+    '14045',
+    '001 62 812 0000 0001',
+    '+0062 812 0000 0001',
+    '+62 812 0000 0001 81200000001',
+  ])('%s is none', (text) => {
+    expect(() => readPhone(text, 'ID')).toThrow(PhoneNotValid);
+  });
 
   it('that is mistyped is not repeated in the refusal', () => {
     expect(() => readPhone('08120000000199999', 'ID')).toThrow(
       expect.not.objectContaining({ message: expect.stringContaining('0812000') }),
     );
+  });
+});
+
+describe('a code', () => {
+  const allow = (phone: string, countries = ['ID']) => {
+    allowMessageTo(phone as Phone, countries);
+  };
+
+  it.each(['+6281200000001', '+62882000111222'])('goes to the mobile number %s', (phone) => {
+    expect(() => {
+      allow(phone);
+    }).not.toThrow();
+  });
+
+  it.each([
+    ['a premium number', '+628091234567'],
+    ['a number of shared cost', '+628041500400'],
+    ['a free number', '+628001234567'],
+    ['a service', '+621500400'],
+    ['a landline', '+62215550100'],
+  ])('does not go to %s', (_kind, phone) => {
+    expect(() => {
+      allow(phone);
+    }).toThrow(PhoneNotMobile);
+  });
+
+  it.each(['+60123456789', '+881612345678', '+8821612345678', '+870776123456', '+19005551234'])(
+    'does not go to %s, whose country is not served',
+    (phone) => {
+      expect(() => {
+        allow(phone);
+      }).toThrow(PhoneCountryNotServed);
+    },
+  );
+
+  it('goes to other countries that are served', () => {
+    expect(() => {
+      allow('+60123456789', ['ID', 'MY']);
+    }).not.toThrow();
+    expect(() => {
+      allow('+19005551234', ['US']);
+    }).toThrow(PhoneNotMobile);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CityData } from '@jaki/regions';
 import { IdentityConfig } from '../config.js';
-import { type Phone, readPhone } from './phone.js';
+import { allowMessageTo, type Phone, readPhone } from './phone.js';
 import { Vault } from './vault.js';
 
 type Purpose = 'person' | 'message';
@@ -12,7 +12,7 @@ export class PersonalData {
   readonly #vault: Vault;
 
   constructor(
-    config: IdentityConfig,
+    private readonly config: IdentityConfig,
     private readonly city: CityData,
   ) {
     this.#vault = new Vault(Buffer.from(config.PHONE_KEY, 'base64url'));
@@ -29,6 +29,13 @@ export class PersonalData {
   /** Reads a number as it is written in this city. @throws PhoneNotValid */
   readPhone(text: string): Phone {
     return readPhone(text, this.city.phoneCountry);
+  }
+
+  /** Reads the number of a phone that a code may be sent to. @throws PhoneNotValid, PhoneCountryNotServed, PhoneNotMobile */
+  readMobile(text: string): Phone {
+    const phone = this.readPhone(text);
+    allowMessageTo(phone, this.config.OTP_COUNTRIES ?? [this.city.phoneCountry]);
+    return phone;
   }
 
   phoneHash(phone: Phone): Buffer {

@@ -1,5 +1,6 @@
 import { Transform, Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { IsCityFolder, IsOrigin, IsOriginList, IsPostgresUrl } from './config-rules.js';
 
 /** A comma-separated variable as a list, without blanks. An empty text is an empty list. */
 export const CommaList = (): PropertyDecorator =>
@@ -22,7 +23,7 @@ export abstract class PlatformConfig {
   @IsString()
   readonly HOST: string = '127.0.0.1';
 
-  @Matches(/^postgres(ql)?:\/\//, { message: 'DATABASE_URL must be a postgresql:// address' })
+  @IsPostgresUrl()
   readonly DATABASE_URL!: string;
 
   /** `off` behind a pooler that hands sessions out by the transaction and knows no prepared statements. */
@@ -30,8 +31,8 @@ export abstract class PlatformConfig {
   readonly PREPARED_STATEMENTS: 'on' | 'off' = 'on';
 
   @CommaList()
-  @IsArray()
-  @Matches(/^[^\s:]+:\d+$/, { each: true, message: 'KAFKA_BROKERS must be a comma-separated list of host:port' })
+  @ArrayNotEmpty()
+  @Matches(/^[^\s:]+:\d{1,5}$/, { each: true, message: 'KAFKA_BROKERS must be a comma-separated list of host:port' })
   readonly KAFKA_BROKERS!: readonly string[];
 
   /** Before every topic and consumer group: lets several platforms share one broker. */
@@ -47,8 +48,8 @@ export abstract class PlatformConfig {
   })
   readonly SECOND_CHANCES: readonly string[] = ['60', '600', '3600'];
 
-  /** Who signs the tokens that are accepted here. */
-  @IsUrl(ANY_HTTP_HOST)
+  /** Who signs the tokens that are accepted here, exactly as they name it: it has no path, not even a slash at its end. */
+  @IsOrigin()
   readonly ISSUER!: string;
 
   /** Where the issuer's public keys are; `<ISSUER>/oauth/jwks` unless told. */
@@ -63,7 +64,7 @@ export abstract class PlatformConfig {
 
   /** The folder of the city's data: regions, categories, time zone and so on. Jakarta's unless told. */
   @IsOptional()
-  @IsString()
+  @IsCityFolder()
   readonly CITY_DATA?: string;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -71,8 +72,7 @@ export abstract class PlatformConfig {
 
   /** Origins whose pages may call this service; none unless told. */
   @CommaList()
-  @IsArray()
-  @IsString({ each: true })
+  @IsOriginList()
   readonly CORS_ORIGINS: readonly string[] = [];
 
   /** How many proxies stand before this service: that many `X-Forwarded-For` entries are believed. */

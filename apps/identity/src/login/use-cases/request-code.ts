@@ -26,9 +26,9 @@ export class RequestCode {
     private readonly messages: SmsDelivery,
   ) {}
 
-  /** @throws PhoneNotValid, TooManyCodes */
+  /** @throws PhoneNotValid, PhoneCountryNotServed, PhoneNotMobile, TooManyCodes */
   async execute(input: { phone: string; address: string }, once: RequestKey | undefined): Promise<SentCode> {
-    const phone = this.personal.readPhone(input.phone);
+    const phone = this.personal.readMobile(input.phone);
     const asker = { phoneHash: this.personal.phoneHash(phone), addressHash: this.personal.addressHash(input.address) };
     const send = async (tx: Transaction<DB>): Promise<SentCode> => {
       const { challengeId, code, expiresAt, resendAfter } = await this.codes.issue(tx, phone, asker);

@@ -27,9 +27,12 @@ export class AddMember {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws OrganisationNotFound, PhoneNotValid, RoleNotForKind, RegionNotOfOrganisation */
+  /**
+   * @throws OrganisationNotFound, RoleNotForKind, RegionNotOfOrganisation; PhoneNotValid, PhoneCountryNotServed and
+   * PhoneNotMobile: a member whom no code reaches could never act
+   */
   execute({ organisationId, phone: text, ...asked }: NewMember, once?: RequestKey): Promise<Membership> {
-    const phone = this.personal.readPhone(text);
+    const phone = this.personal.readMobile(text);
     const add = async (tx: Transaction<DB>) => {
       const membership = allowMembership(await loadOrganisation(tx, organisationId), asked);
       const personId = await this.people.withPhone(tx, phone);
