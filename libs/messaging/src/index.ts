@@ -1,4 +1,4 @@
-export { ConsumerHealth } from './consumer/consumer-health.js';
+export { ConsumerHealth } from './kafka/consumer-health.js';
 export { type EventContext, type Subscription } from './consumer/subscriptions.js';
 export { type Correlation, CorrelationContext, isCorrelationId } from './correlation.js';
 export { type AnyKysely, type AnyTransaction } from './database.js';

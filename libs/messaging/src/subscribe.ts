@@ -3,7 +3,7 @@ import { Logger, type LogLevel } from '@nestjs/common';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Registry } from 'prom-client';
-import { ConsumerHealth } from './consumer/consumer-health.js';
+import { ConsumerHealth } from './kafka/consumer-health.js';
 import { type EventContext, type Handler, type Subscription, subscriptionsOf } from './consumer/subscriptions.js';
 import { createTopics } from './kafka/topics.js';
 import { migrate } from './migrate.js';

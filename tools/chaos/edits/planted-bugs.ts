@@ -13,7 +13,7 @@ export interface PlantedBug {
   readonly says: RegExp;
 }
 
-const PIPELINE = 'libs/messaging/src/consumer/pipeline.ts';
+const PIPELINE = 'libs/messaging/src/pipeline.ts';
 const SENDER = 'libs/messaging/src/kafka/sender.ts';
 const SUBSCRIBER = 'libs/messaging/src/kafka/subscriber.ts';
 const WAITING_ROWS = 'libs/messaging/src/outbox/waiting-rows.ts';
@@ -65,8 +65,8 @@ export const plantedBugs: readonly PlantedBug[] = [
       { file: PIPELINE, find: 'return retryInMs;', replace: 'return undefined;' },
       {
         file: PIPELINE,
-        find: 'return this.#oneByOne(messages.slice(0, length));',
-        replace: 'return { finished: length };',
+        find: 'this.#log.warn(text);\n      return this.#oneByOne(messages, consumer);',
+        replace: 'return { finished: messages.length };',
       },
     ],
     row: commitReset,

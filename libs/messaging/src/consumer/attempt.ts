@@ -8,7 +8,7 @@ import { type MessagingMetrics } from '../metrics.js';
 import { type Outbox } from '../outbox/outbox.js';
 import { traceHandling } from '../tracing.js';
 import { type Claim } from './inbox.js';
-import { type InboundMessage } from './message.js';
+import { type InboundMessage } from '../kafka/message.js';
 import { type NamedSubscription, type Subscriptions } from './subscriptions.js';
 
 /** What an attempt needs of the service. */

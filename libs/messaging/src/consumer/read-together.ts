@@ -1,5 +1,5 @@
 import { type ReceivedEvent } from '@jaki/contracts';
-import { headerText, type InboundMessage } from './message.js';
+import { headerText, type InboundMessage } from '../kafka/message.js';
 import { readEvent } from './read-event.js';
 import { type NamedSubscription, type Subscriptions } from './subscriptions.js';
 

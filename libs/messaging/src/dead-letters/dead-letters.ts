@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, sql, type SqlBool } from 'kysely';
 import { type AnyKysely, messagingTables } from '../database.js';
-import { headerText, type MessageHeaders } from '../consumer/message.js';
+import { headerText, type MessageHeaders } from '../kafka/message.js';
 import { type DeadLetter as Row } from '../generated/db.js';
 import { restoreHeaders } from './stored-message.js';
 

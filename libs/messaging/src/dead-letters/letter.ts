@@ -1,6 +1,6 @@
 import { isUuid } from '@jaki/kernel';
 import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely';
-import { headerText, type InboundMessage } from '../consumer/message.js';
+import { headerText, type InboundMessage } from '../kafka/message.js';
 import { type DB, type DeadLetter as Row } from '../generated/db.js';
 import { printable, storeHeaders } from './stored-message.js';
 

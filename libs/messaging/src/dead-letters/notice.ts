@@ -1,5 +1,5 @@
 import { deadLetterTopic } from '@jaki/contracts';
-import { type InboundMessage } from '../consumer/message.js';
+import { type InboundMessage } from '../kafka/message.js';
 import { type OutboxEntry } from '../outbox/outbox.js';
 import { describe, eventIdOf } from './letter.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { type InboundMessage } from '../consumer/message.js';
+import { type InboundMessage } from '../kafka/message.js';
 import { type AnyTransaction, messagingTablesIn } from '../database.js';
 import { keepLetter } from './letter.js';
 

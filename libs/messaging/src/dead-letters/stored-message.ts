@@ -1,5 +1,5 @@
 import { type Selectable } from 'kysely';
-import { type InboundMessage, type MessageHeaders } from '../consumer/message.js';
+import { type InboundMessage, type MessageHeaders } from '../kafka/message.js';
 import { type DeadLetter } from '../generated/db.js';
 
 /** A row of the dead-letter table. */

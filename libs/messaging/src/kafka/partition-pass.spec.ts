@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type EachBatchPayload } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type InboundMessage, type Progress } from '../consumer/message.js';
+import { type InboundMessage, type Progress } from './message.js';
 import { PartitionPass } from './partition-pass.js';
 
 /** A batch as kafkajs hands it over, and what was asked of kafkajs in return. */

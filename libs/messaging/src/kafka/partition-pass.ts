@@ -1,5 +1,5 @@
 import { type EachBatchPayload, type KafkaMessage } from 'kafkajs';
-import { type InboundMessage, type Progress } from '../consumer/message.js';
+import { type InboundMessage, type Progress } from './message.js';
 import { pause, within } from '../pause.js';
 
 /** How long one partition may keep kafkajs busy: while it does, nothing else of that broker is fetched. */

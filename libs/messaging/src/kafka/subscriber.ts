@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { type Consumer, type LogEntry } from 'kafkajs';
-import { type ConsumerHealth } from '../consumer/consumer-health.js';
+import { type ConsumerHealth } from './consumer-health.js';
 import { backoff, pause, within } from '../pause.js';
 import { kafkaClient } from './client.js';
 import { PartitionPass, type PassOptions } from './partition-pass.js';

@@ -1,5 +1,5 @@
 import { type DynamicModule, type INestApplication, Module, type ModuleMetadata, type Type } from '@nestjs/common';
-import { ConsumerHealth } from '../consumer/consumer-health.js';
+import { ConsumerHealth } from '../kafka/consumer-health.js';
 import { Outbox } from '../outbox/outbox.js';
 import { WakeUp } from '../outbox/wake-up.js';
 import { EventTransport } from './event-transport.js';

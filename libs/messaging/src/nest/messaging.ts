@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AttemptDependencies } from '../consumer/attempt.js';
-import { ConsumerHealth } from '../consumer/consumer-health.js';
-import { Pipeline } from '../consumer/pipeline.js';
+import { ConsumerHealth } from '../kafka/consumer-health.js';
+import { Pipeline } from '../pipeline.js';
 import { type Subscription, type Subscriptions, subscriptionsOf, topicsOf } from '../consumer/subscriptions.js';
 import { messagingTables } from '../database.js';
 import { DeadLetterBox } from '../dead-letters/dead-letter-box.js';

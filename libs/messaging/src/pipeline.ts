@@ -1,15 +1,15 @@
 import { Logger } from '@nestjs/common';
-import { type DeadLetterBox } from '../dead-letters/dead-letter-box.js';
-import { holdBack } from '../dead-letters/order.js';
-import { backoff } from '../pause.js';
-import { attempt, type AttemptDependencies, type AttemptOptions, type Task } from './attempt.js';
-import { attemptTogether } from './attempt-together.js';
-import { claimNew } from './inbox.js';
-import { headerText, type InboundMessage, type Progress } from './message.js';
-import { readEvent } from './read-event.js';
-import { type ReadTogether, readTogether } from './read-together.js';
-import { decide, reasonOf } from './retry-policy.js';
-import { consumersOf, type NamedSubscription } from './subscriptions.js';
+import { type DeadLetterBox } from './dead-letters/dead-letter-box.js';
+import { holdBack } from './dead-letters/order.js';
+import { backoff } from './pause.js';
+import { attempt, type AttemptDependencies, type AttemptOptions, type Task } from './consumer/attempt.js';
+import { attemptTogether } from './consumer/attempt-together.js';
+import { claimNew } from './consumer/inbox.js';
+import { headerText, type InboundMessage, type Progress } from './kafka/message.js';
+import { readEvent } from './consumer/read-event.js';
+import { type ReadTogether, readTogether } from './consumer/read-together.js';
+import { decide, reasonOf } from './consumer/retry-policy.js';
+import { consumersOf, type NamedSubscription } from './consumer/subscriptions.js';
 
 /** What one handler has to do about one message. */
 interface Job {
@@ -62,8 +62,8 @@ export class Pipeline {
       // Perhaps one of them is to blame, perhaps none: each is tried by itself.
       const reason = reasonOf(error);
       this.deps.metrics.retries.inc({ reason });
-      if (reason !== 'outage')
-        this.#log.warn(`${messages.length} messages of ${topic} go one by one: ${String(error)}`);
+      const text = `${messages.length} messages of ${topic} go one by one: ${String(error)}`;
+      if (reason !== 'outage') this.#log.warn(text);
       return this.#oneByOne(messages, consumer);
     }
   }
