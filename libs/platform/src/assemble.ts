@@ -37,7 +37,9 @@ export async function assemble(appModule: Type, ingredients: Ingredients): Promi
     // Otherwise Nest ends the process itself, and nobody could say why it did.
     abortOnError: false,
   });
-  app.enableCors({ origin: [...config.CORS_ORIGINS], exposedHeaders: EXPOSED });
+  // `KnownRoutes` answers OPTIONS itself, asked by a page's browser or by anybody else.
+  const itself = { strictPreflight: false, preflightContinue: true } as const;
+  app.enableCors({ origin: [...config.CORS_ORIGINS], exposedHeaders: EXPOSED, ...itself });
   connectMessaging(app);
   await documentService(app, definition);
   return app.init();

@@ -3,6 +3,7 @@ import { type Page } from '../markdown.js';
 import { eventsOf, servicesIn } from '../services.js';
 import { asyncApi } from './async-api.js';
 import { eventCatalogue } from './event-catalogue.js';
+import { limitsPage } from './limits.js';
 import { rulesPage } from './rules.js';
 import { schemas } from './schemas.js';
 import { servicePage } from './service.js';
@@ -15,6 +16,7 @@ export async function pages(tree: SourceTree): Promise<Page[]> {
     eventCatalogue(services),
     workflowPage(),
     rulesPage(),
+    limitsPage(tree),
     ...services.map((service) => servicePage(service, tree)),
   ];
   return [...(await Promise.all(forPeople)), ...schemas(), asyncApi(services)];

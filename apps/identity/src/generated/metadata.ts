@@ -72,23 +72,12 @@ export default async () => {
               },
             },
             RegisterOrganisationRequest: {
-              name: {
-                required: true,
-                type: () => String,
-                example: 'Dinas Sumber Daya Air',
-                minLength: 1,
-                maxLength: 200,
-              },
+              name: { required: true, type: () => String, example: 'Dinas Sumber Daya Air' },
               kind: {
                 required: true,
                 enum: ['agency', 'sub_agency', 'kelurahan_office', 'validator', 'city_administration', 'operator'],
               },
-              parentId: {
-                required: false,
-                type: () => Object,
-                description: 'The agency above a sub-agency.',
-                format: 'uuid',
-              },
+              parentId: { required: false, type: () => Object, description: 'The agency above a sub-agency.' },
               regions: {
                 required: true,
                 type: () => [Object],
@@ -106,7 +95,7 @@ export default async () => {
               },
             },
             ChangeOrganisationRequest: {
-              name: { required: false, type: () => String, minLength: 1, maxLength: 200 },
+              name: { required: false, type: () => String },
               regions: { required: false, type: () => [Object], uniqueItems: true, minItems: 1, maxItems: 300 },
               categories: { required: false, type: () => [String], uniqueItems: true, maxItems: 200 },
             },

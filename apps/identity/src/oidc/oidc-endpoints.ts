@@ -6,7 +6,12 @@ import { IdentityConfig } from '../config.js';
 import { AuthorizationServer } from './authorization-server.js';
 import { clientsOf } from './clients.js';
 
-const OIDC_PATH = /^\/(oauth|\.well-known\/(openid-configuration|oauth-authorization-server))([/?]|$)/;
+/** What oidc-provider answers for us. All else is ours to refuse, in our own form. */
+const ENDPOINTS: readonly (readonly [methods: readonly string[], path: RegExp])[] = [
+  [['POST', 'OPTIONS'], /^\/oauth\/(token|revocation)$/],
+  [['GET', 'HEAD', 'OPTIONS'], /^\/oauth\/jwks$/],
+  [['GET', 'HEAD', 'OPTIONS'], /^\/\.well-known\/(openid-configuration|oauth-authorization-server)$/],
+];
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -34,7 +39,8 @@ export class OidcEndpoints implements NestMiddleware, OnModuleInit {
 
   use(request: IncomingMessage & { originalUrl?: string }, response: ServerResponse, next: () => void): void {
     request.url = request.originalUrl ?? request.url ?? '/';
-    if (!OIDC_PATH.test(request.url)) {
+    const path = request.url.split('?', 1)[0] ?? '';
+    if (!ENDPOINTS.some(([methods, pattern]) => methods.includes(request.method ?? '') && pattern.test(path))) {
       next();
       return;
     }

@@ -82,6 +82,11 @@ describe('the language of a reader', () => {
     ['fr', 'id'],
     ['en;q=0', 'id'],
     ['*', 'id'],
+    ['id;q=0,*', 'en'],
+    ['en;q=0,*', 'id'],
+    ['in;q=0, *;q=0.1', 'en'],
+    ['*;q=0', 'id'],
+    ['*;q=0.9, id;q=0.1', 'en'],
     ['en;q=nonsense', 'id'],
   ])('who asks for %j is %s', (header, locale) => {
     expect(localeOf(header)).toBe(locale);

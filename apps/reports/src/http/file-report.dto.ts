@@ -1,4 +1,4 @@
-import { Nested } from '@jaki/platform';
+import { IsCode, IsId, IsMoment, IsText, Nested } from '@jaki/platform';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -14,7 +14,6 @@ import {
 } from 'class-validator';
 import type { PhotoId } from '../domain/ids.js';
 import { type NewReport } from '../use-cases/file-report.js';
-import { IsCode, IsId, IsMoment, IsText } from './fields.js';
 
 /** A place in WGS 84 degrees. */
 export class PinDto {

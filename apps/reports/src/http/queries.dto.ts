@@ -1,12 +1,10 @@
-import { PageQuery } from '@jaki/platform';
+import { IsCode, IsRegion, PageQuery } from '@jaki/platform';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, Matches, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, ValidateBy } from 'class-validator';
 import { states } from '../domain/workflow.js';
 import { type Box } from '../queries/list-reports.js';
-import { IsCode } from './fields.js';
 
 const STATES = Object.keys(states);
-const REGION = /^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,3}$/;
 
 const toBox = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part))) : value;
@@ -31,7 +29,7 @@ export class PublicListQuery extends PageQuery {
    * @example 31.71
    */
   @IsOptional()
-  @Matches(REGION, { message: 'region must be a region code such as 31.71' })
+  @IsRegion()
   region?: string;
 
   @IsOptional()
@@ -76,7 +74,7 @@ export class CountsQuery {
    * @example 31.71
    */
   @IsOptional()
-  @Matches(REGION, { message: 'region must be a region code such as 31.71' })
+  @IsRegion()
   region?: string;
 }
 

@@ -5,14 +5,17 @@ import { type Registry } from 'prom-client';
 import { type PlatformConfig } from '../config/platform-config.js';
 import { timeRequests } from '../operations/metrics.js';
 import { traceRequests } from '../operations/tracing.js';
+import { cacheNothing } from './caching.js';
 import { closeIdleConnectionsWhenStopping } from './close-connections.js';
 import { correlateRequests, correlationIdOf } from './correlation.js';
-import { BODY_LIMIT, readJsonBodies } from './json-body.js';
-import { refuseNulInAddress } from './nul.js';
+import { readJsonBodies } from './json-body.js';
+import { limits } from './limits.js';
 import { linkPages } from './page.js';
+import { answerParserError, answerWhatNodeWould, originForm } from './parser-errors.js';
 import { answerProblem } from './problem.filter.js';
 import { logRequests } from './request-log.js';
 import { KnownRoutes } from './unknown-route.js';
+import { refuseUnstorableAddress } from './unstorable.js';
 
 /** Fastify under Nest, whose own answers to errors and unknown routes are ours. */
 export class ServiceAdapter extends FastifyAdapter {
@@ -22,7 +25,18 @@ export class ServiceAdapter extends FastifyAdapter {
     super({
       genReqId: correlationIdOf,
       requestIdHeader: false,
-      bodyLimit: BODY_LIMIT,
+      bodyLimit: limits.body.most,
+      requestTimeout: limits.requestTime.most * 1000,
+      http: {
+        maxHeaderSize: limits.header.most,
+        headersTimeout: limits.headersTime.most * 1000,
+        connectionsCheckingInterval: 2_000,
+        // We say so ourselves, with a problem.
+        requireHostHeader: false,
+      },
+      rewriteUrl: originForm,
+      routerOptions: { ignoreTrailingSlash: true },
+      clientErrorHandler: answerParserError,
       // A number of hops, said as a function because Fastify's type knows no numbers.
       trustProxy: (_address: string, hop: number) => hop < config.TRUST_PROXY,
       // Errors of the router itself, such as a broken percent-encoding.
@@ -40,8 +54,11 @@ export class ServiceAdapter extends FastifyAdapter {
     if (config.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined) traceRequests(server);
     logRequests(server, log);
     timeRequests(server, metrics);
-    refuseNulInAddress(server);
+    answerWhatNodeWould(server);
+    this.#routes.answerOptions(server);
+    refuseUnstorableAddress(server);
     readJsonBodies(server);
+    cacheNothing(server);
     linkPages(server, config.PUBLIC_URL);
     closeIdleConnectionsWhenStopping(server);
   }

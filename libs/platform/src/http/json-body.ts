@@ -1,46 +1,88 @@
-import { type FastifyInstance } from 'fastify';
-import { findNul, nulIn } from './nul.js';
-import { type Fault, validationFailed } from './refusal.js';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { limits } from './limits.js';
+import { type Fault, Refusal, validationFailed } from './refusal.js';
+import { findUnstorable } from './unstorable.js';
 
-/** 1 MB: enough for any command; files go through multipart. */
-export const BODY_LIMIT = 1_048_576;
-
-// Deeper than any command. What walks a body does so by recursion, and 1 MB of brackets would exhaust its stack.
-const DEEPEST = 32;
+// Without a mark at its beginning, which RFC 8259 lets a reader skip; throws on what is no UTF-8.
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads JSON and nothing else: other media types are 415. An empty body is an absent one, as commands often need none.
- * NUL is looked for only when its escape occurs in the text, so that usual requests do not pay for it.
+ * Reads JSON in UTF-8 and nothing else: other media types, charsets and codings are 415. An empty body is an absent one,
+ * as commands often need none.
  */
 export function readJsonBodies(server: FastifyInstance): void {
-  const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser<string>(
+  server.addHook('onRequest', (request, _reply, done) => {
+    done(refusalOfCoding(request));
+  });
+  server.addContentTypeParser<Buffer>(
     'application/json',
-    { parseAs: 'string', bodyLimit: BODY_LIMIT },
-    (request, text, done) => {
-      if (text === '') {
-        done(null, undefined);
-        return;
+    { parseAs: 'buffer', bodyLimit: limits.body.most },
+    (request, bytes, done) => {
+      try {
+        done(null, readJson(request, bytes));
+      } catch (error) {
+        done(error as Error);
       }
-      void parse(request, text, (error, body: unknown) => {
-        const fault = error === null ? faultOf(text, body) : undefined;
-        if (fault === undefined) done(error, body);
-        else done(validationFailed([fault]));
-      });
     },
   );
 }
 
-function faultOf(text: string, body: unknown): Fault | undefined {
-  if (isTooDeep(body)) {
-    return { in: 'body', pointer: '', code: 'too_deep', detail: `At most ${DEEPEST} levels may be nested.` };
-  }
-  const nul = text.includes('\\u0000') ? findNul(body) : undefined;
-  return nul === undefined ? undefined : nulIn('body', nul);
+/** We unfold nothing: a client that folds its bodies learns that it must not (RFC 9110, 15.5.16). */
+function refusalOfCoding({ headers }: FastifyRequest): Refusal | undefined {
+  const coding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
+  if (coding === 'identity' || coding === '') return undefined;
+  const options = { headers: { 'accept-encoding': 'identity' } };
+  return new Refusal(415, 'unsupported_media_type', 'Send the body as it is, without Content-Encoding.', options);
 }
 
-function isTooDeep(value: unknown, levels = DEEPEST): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((child) => isTooDeep(child, levels - 1));
+function readJson(request: FastifyRequest, bytes: Buffer): unknown {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') {
+    throw new Refusal(415, 'unsupported_media_type', 'JSON is sent in UTF-8 (RFC 8259).');
+  }
+  if (bytes.length === 0) return undefined;
+  const text = textOf(bytes);
+  const body = parse(text);
+  const fault = faultOf(text, body);
+  if (fault !== undefined) throw validationFailed([fault]);
+  return body;
+}
+
+function textOf(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch (cause) {
+    throw new Refusal(400, 'malformed_json', 'The body is not UTF-8, in which JSON is sent (RFC 8259).', { cause });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new Refusal(400, 'malformed_json', 'The body is no JSON.', { cause });
+  }
+}
+
+/** Escapes and odd names are looked for only when they occur in the text, so that usual requests do not pay for it. */
+function faultOf(text: string, body: unknown): Fault | undefined {
+  const shape = oddShape(body, limits.depth.most);
+  if (shape !== undefined) return { in: 'body', pointer: '', ...shape };
+  return /\\u(0000|d[89a-f])|__proto__/i.test(text) ? findUnstorable(body, 'body') : undefined;
+}
+
+const TOO_DEEP = { code: 'too_deep', detail: `At most ${limits.depth.most} levels may be nested.` };
+const TOO_LONG = { code: 'too_many_items', detail: `A list has at most ${limits.list.most} items.` };
+
+/** What walks a body does so by recursion, and 1 MB of brackets would exhaust its stack. */
+function oddShape(value: unknown, levels: number): typeof TOO_DEEP | typeof TOO_LONG | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (levels === 0) return TOO_DEEP;
+  if (Array.isArray(value) && value.length > limits.list.most) return TOO_LONG;
+  for (const name in value) {
+    const odd = oddShape((value as Record<string, unknown>)[name], levels - 1);
+    if (odd !== undefined) return odd;
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { parseMoment } from '@jaki/kernel';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type FastifyInstance } from 'fastify';
@@ -35,6 +36,7 @@ interface CursorTypes {
   text: string;
   uuid: string;
   time: Date;
+  /** From 0, as PostgreSQL's `integer` holds it. */
   integer: bigint;
 }
 
@@ -81,11 +83,10 @@ function writeCursor(cursor: Cursor): string {
 }
 
 const READERS: { [Kind in keyof CursorTypes]: (text: string) => CursorTypes[Kind] | undefined } = {
-  text: (text) => (text.includes('\0') ? undefined : text),
+  text: (text) => (text.includes('\0') || !text.isWellFormed() ? undefined : text),
   uuid: (text) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : undefined),
-  time: (text) =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && Date.parse(text) ? new Date(text) : undefined,
-  integer: (text) => (/^-?\d{1,18}$/.test(text) ? BigInt(text) : undefined),
+  time: (text) => (/^[1-9]\d{3}-.*\.\d{3}Z$/.test(text) ? parseMoment(text) : undefined),
+  integer: (text) => (/^\d{1,10}$/.test(text) && Number(text) < 2 ** 31 ? BigInt(text) : undefined),
 };
 
 /**

@@ -17,15 +17,32 @@ export class KnownRoutes {
 
   /** Answers a request that met no route. */
   readonly answer = (request: FastifyRequest, reply: FastifyReply): void => {
-    const path = request.url.split('?', 1)[0] ?? '';
-    const others = [...this.#methods.values()].filter(({ pattern }) => pattern.test(path));
-    const allow = [...new Set(others.flatMap(({ methods }) => [...methods]))].sort().join(', ');
+    const allow = this.#allowedAt(request.url);
     const error =
       allow === ''
         ? new Refusal(404, 'not_found', 'There is nothing at this address.')
         : new Refusal(405, 'method_not_allowed', `This address answers ${allow} only.`, { headers: { allow } });
     answerProblem(error, request, reply);
   };
+
+  /** Tells which methods an address answers, after CORS has said what pages of other origins may ask. */
+  answerOptions(server: FastifyInstance): void {
+    server.addHook('onRequest', (request, reply, done) => {
+      if (request.method !== 'OPTIONS') {
+        done();
+        return;
+      }
+      const allow = this.#allowedAt(request.url);
+      if (allow === '') this.answer(request, reply);
+      else void reply.code(204).header('allow', `${allow}, OPTIONS`).send();
+    });
+  }
+
+  #allowedAt(url: string): string {
+    const path = url.split('?', 1)[0] ?? '';
+    const at = [...this.#methods.values()].filter(({ pattern }) => pattern.test(path));
+    return [...new Set(at.flatMap(({ methods }) => [...methods]))].sort().join(', ');
+  }
 }
 
 function patternOf(url: string): RegExp {

@@ -2,11 +2,12 @@ import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/c
 import { isUuid } from '@jaki/kernel';
 import { validationFailed } from './refusal.js';
 
-/** For `@Param('id', UuidPipe)`: an address part that must be a UUID, in lower case. */
+/** For `@Param('id', UuidPipe)`: an address part that must be a UUID, handed on in lower case. */
 @Injectable()
 export class UuidPipe implements PipeTransform<string, string> {
   transform(value: string, { data = 'id' }: ArgumentMetadata): string {
-    if (isUuid(value)) return value;
+    const id = value.toLowerCase();
+    if (isUuid(id)) return id;
     throw validationFailed([{ in: 'path', pointer: `/${data}`, code: 'is_uuid', detail: `${data} must be a UUID.` }]);
   }
 }

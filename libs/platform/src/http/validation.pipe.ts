@@ -1,9 +1,12 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { limits } from './limits.js';
 import { type Fault, validationFailed } from './refusal.js';
+import { declaredFields, unknownFields } from './unknown-fields.js';
+import { escapedName } from './unstorable.js';
 
-const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false };
+const RULES = { forbidUnknownValues: false };
 const PLAIN: readonly unknown[] = [String, Number, Boolean, Array, Object, undefined];
 
 /**
@@ -12,19 +15,26 @@ const PLAIN: readonly unknown[] = [String, Number, Boolean, Array, Object, undef
  */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
-  transform(value: unknown, { type, metatype, data }: ArgumentMetadata): unknown {
-    if (type === 'custom' || PLAIN.includes(metatype) || data !== undefined) return value;
-    const part = type === 'param' ? 'path' : type;
+  transform(value: unknown, { type: place, metatype, data }: ArgumentMetadata): unknown {
+    if (place === 'custom' || PLAIN.includes(metatype) || data !== undefined) return value;
+    const part = place === 'param' ? 'path' : place;
+    const type = metatype as Type<object>;
     const source = value ?? {};
     if (typeof source !== 'object' || Array.isArray(source)) {
       throw validationFailed([{ in: part, pointer: '', code: 'is_object', detail: 'An object is expected.' }]);
     }
-    const instance = plainToInstance(metatype as Type<object>, source, { exposeDefaultValues: true });
-    const errors = validateSync(instance, RULES);
-    const faults = errors.length > 0 ? errors.flatMap((error) => faultsOf(error, part, '')) : nullsIn(instance, part);
-    if (faults.length > 0) throw validationFailed(faults);
+    const faults = unknownFields(source, type, { part, most: limits.faults.most });
+    const known = faults.length > 0 ? declaredFields(source, type) : source;
+    const instance = plainToInstance(type, known, { exposeDefaultValues: true });
+    if (faults.length < limits.faults.most) faults.push(...faultsIn(instance, part));
+    if (faults.length > 0) throw validationFailed(faults.slice(0, limits.faults.most));
     return instance;
   }
+}
+
+function faultsIn(instance: object, part: Fault['in']): Fault[] {
+  const errors = validateSync(instance, RULES);
+  return errors.length > 0 ? errors.flatMap((error) => faultsOf(error, part, '')) : nullsIn(instance, part);
 }
 
 /** `@IsOptional()` passes null as if it were absent; what comes after it tells the two apart. */
@@ -42,12 +52,11 @@ function faultsOf(
   part: Fault['in'],
   above: string,
 ): Fault[] {
-  const pointer = `${above}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const pointer = `${above}/${escapedName(property)}`;
   const own = Object.entries(constraints).map(([rule, detail]) => ({ in: part, pointer, code: codeOf(rule), detail }));
   return [...own, ...children.flatMap((child) => faultsOf(child, part, pointer))];
 }
 
 function codeOf(rule: string): string {
-  if (rule === 'whitelistValidation') return 'unknown_field';
   return rule.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -6,17 +6,11 @@ import {
   IsIn,
   IsOptional,
   IsString,
-  IsUUID,
-  Matches,
   MaxLength,
-  MinLength,
 } from 'class-validator';
 import { type OrganisationId, type RegionCode } from '@jaki/kernel';
-import { PageQuery } from '@jaki/platform';
+import { IsCode, IsId, IsRegion, IsText, PageQuery } from '@jaki/platform';
 import { type MemberRole, memberRoles, type OrganisationKind, organisationKinds } from '../domain/kinds.js';
-
-const REGION = /^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,3}$/;
-const CATEGORY = /^[a-z][a-z0-9_]{0,62}$/;
 
 export class OrganisationQuery extends PageQuery {
   @IsOptional()
@@ -25,20 +19,18 @@ export class OrganisationQuery extends PageQuery {
 
   /** Only those competent there. @example '31.71.01.1001' */
   @IsOptional()
-  @Matches(REGION)
+  @IsRegion()
   readonly region?: string;
 
   /** Only those responsible for it. @example 'flood' */
   @IsOptional()
-  @Matches(CATEGORY)
+  @IsCode()
   readonly category?: string;
 }
 
 export class RegisterOrganisationRequest {
   /** @example 'Dinas Sumber Daya Air' */
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @IsText(200)
   readonly name!: string;
 
   @IsIn(organisationKinds)
@@ -46,7 +38,7 @@ export class RegisterOrganisationRequest {
 
   /** The agency above a sub-agency. */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   readonly parentId?: OrganisationId;
 
   /** Region codes of any level: where it is competent. */
@@ -54,7 +46,7 @@ export class RegisterOrganisationRequest {
   @ArrayMinSize(1)
   @ArrayMaxSize(300)
   @ArrayUnique()
-  @Matches(REGION, { each: true })
+  @IsRegion({ each: true })
   readonly regions!: RegionCode[];
 
   /** Report categories it is responsible for. */
@@ -62,15 +54,13 @@ export class RegisterOrganisationRequest {
   @IsArray()
   @ArrayMaxSize(200)
   @ArrayUnique()
-  @Matches(CATEGORY, { each: true })
+  @IsCode({ each: true })
   readonly categories?: string[];
 }
 
 export class ChangeOrganisationRequest {
   @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @IsText(200)
   readonly name?: string;
 
   @IsOptional()
@@ -78,14 +68,14 @@ export class ChangeOrganisationRequest {
   @ArrayMinSize(1)
   @ArrayMaxSize(300)
   @ArrayUnique()
-  @Matches(REGION, { each: true })
+  @IsRegion({ each: true })
   readonly regions?: RegionCode[];
 
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(200)
   @ArrayUnique()
-  @Matches(CATEGORY, { each: true })
+  @IsCode({ each: true })
   readonly categories?: string[];
 }
 
@@ -103,7 +93,7 @@ export class AddMemberRequest {
 
   /** Narrows where the member acts; without it, everywhere that the organisation does. */
   @IsOptional()
-  @Matches(REGION)
+  @IsRegion()
   readonly region?: RegionCode;
 }
 

@@ -1,0 +1,54 @@
+import { applyDecorators } from '@nestjs/common';
+import { isDay, parseMoment } from '@jaki/kernel';
+import { Transform } from 'class-transformer';
+import { IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** A UUID, read without regard to case (RFC 9562, 4) and from then on in lower case. */
+export const IsId = (options: { each?: boolean } = {}): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(lowerCase) : lowerCase(value))),
+    Matches(UUID, { ...options, message: '$property must be a UUID' }),
+  );
+
+function lowerCase(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+/** A letter, digit, sign or symbol; not what is drawn as nothing, such as a joiner, a filler or an empty Braille cell. */
+const VISIBLE = /(?!\p{Default_Ignorable_Code_Point}|\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Text for people: up to so many characters, with something to see in it. */
+export const IsText = (most: number): PropertyDecorator =>
+  applyDecorators(IsString(), MaxLength(most), Matches(VISIBLE, { message: '$property must say something' }));
+
+/** A lower_snake_case code. */
+export const IsCode = (options: { each?: boolean } = {}): PropertyDecorator =>
+  Matches(/^[a-z][a-z0-9_]{0,62}$/, { ...options, message: '$property must be a lower_snake_case code' });
+
+/** An RFC 3339 moment that says its zone. */
+export const IsMoment = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isMoment',
+    validator: {
+      validate: (value) => typeof value === 'string' && parseMoment(value) !== undefined,
+      defaultMessage: () => '$property must be a moment such as 2026-11-22T10:00:00+07:00',
+    },
+  });
+
+/** A calendar day that exists, `YYYY-MM-DD`. */
+export const IsDay = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isDay',
+    validator: {
+      validate: (value) => typeof value === 'string' && isDay(value),
+      defaultMessage: () => '$property must be a day such as 2026-11-22',
+    },
+  });
+
+const REGION = /^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,3}$/;
+
+/** The code of a region of any level, such as 31.71: each level lies in the one before its last dot. */
+export const IsRegion = (options: { each?: boolean } = {}): PropertyDecorator =>
+  Matches(REGION, { ...options, message: '$property must be a region code such as 31.71' });
