@@ -1,5 +1,5 @@
 // What checking one event costs, in our way and in two others: the numbers of docs/adr/0004-contracts-in-typebox.md.
-// taskset -c 0 node -C @jaki/source --import ./tools/swc-register.mjs tools/bench/event-check.ts
+// taskset -c 0 tools/ts tools/bench/event-check.ts
 import 'reflect-metadata';
 import { jsonSchema, reportFiled } from '@jaki/contracts';
 import { Ajv2020 } from 'ajv/dist/2020.js';

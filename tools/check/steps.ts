@@ -54,7 +54,7 @@ export const steps: readonly Step[] = [
   {
     name: 'generated code is as schema.prisma and the DTOs say',
     faults: staleCode,
-    mend: 'node -C @jaki/source --import ./tools/swc-register.mjs tools/schema/generate.ts',
+    mend: 'npm run generate',
   },
   {
     name: 'migrations lead to schema.prisma',

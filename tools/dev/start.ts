@@ -1,10 +1,12 @@
-// `npm start`: the platform on this machine until Ctrl-C.
+// `npm start`: the platform on this machine until Ctrl-C; with `-- --watch` each service starts again when its source
+// changes.
 import { chooseFolder } from './data-folder.js';
 import { explain } from './explain.js';
 import { onOrphaned } from './orphaned.js';
 import { type Platform, startPlatform } from './platform.js';
 import { portsFrom } from './ports.js';
 import { closingTable } from './table.js';
+import { watchSources } from './watch.js';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 // Whoever read our output may go first (`npm start | head`): that is no reason to leave processes behind.
@@ -39,7 +41,9 @@ async function start(): Promise<Platform> {
 
 try {
   const platform = await start();
+  const endWatch = process.argv.includes('--watch') ? watchSources(platform.services, say) : undefined;
   await asked;
+  await endWatch?.();
   await platform.stop();
   say('Stopped.');
 } catch (error) {
