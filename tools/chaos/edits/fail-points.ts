@@ -1,7 +1,7 @@
 import { before, type Edit } from './edit.js';
 
-const HANDLER = 'apps/notifications/src/use-cases/tell-of-reports.ts';
-const INBOXES = 'apps/notifications/src/store/inboxes.ts';
+const HANDLER = 'apps/notifications/src/telling/use-cases/tell.ts';
+const INBOXES = 'apps/notifications/src/telling/store/inboxes.ts';
 
 const point = (name: string) => `await failPoint(\`${name}\`);`;
 
@@ -25,7 +25,7 @@ export const failPoints: readonly Edit[] = [
   before(
     HANDLER,
     'const found: Found = new Map();',
-    `for (const { news } of steps) await failPoint(\`handle-\${news.about.category}\`, () => chaosSql.raw(
+    `for (const { news } of events) await failPoint(\`handle-\${news.about.words.category?.code}\`, () => chaosSql.raw(
       'SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL transaction_timeout = 0').execute(tx));`,
   ),
 ];
