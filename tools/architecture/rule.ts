@@ -43,6 +43,10 @@ export function violations(rules: readonly Rule[], tree: SourceTree): Violation[
 
 const TEST = /\.spec\.ts$|\/test\//;
 
+export function isTest(path: string): boolean {
+  return TEST.test(path);
+}
+
 /** Code of a service or library that runs in production: no test. */
 export function isProduction(path: string): boolean {
   return /^(apps|libs)\/[^/]+\/src\//.test(path) && !path.startsWith('libs/testing/') && !TEST.test(path);

@@ -2,6 +2,7 @@ import { type Rule } from '../rule.js';
 import { domainImportsKernelOnly, domainIsPure, domainIsSynchronous } from './domain.js';
 import { eventHasProducer, eventIsComplete } from './events.js';
 import { filesAreSmall, noDrawers, noTestIsOff } from './files.js';
+import { foldersAreAcyclic } from './folders.js';
 import { appsImportNoApps, importsAreDeclared, noImportCycles, testingOnlyInTests } from './imports.js';
 import {
   consumersInTheirOwnFile,
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   eventHasProducer,
   appsImportNoApps,
   noImportCycles,
+  foldersAreAcyclic,
   importsAreDeclared,
   testingOnlyInTests,
   filesAreSmall,

@@ -1,0 +1,3 @@
+import { add } from '../outbox/outbox.js';
+
+export const kafka = [add];
