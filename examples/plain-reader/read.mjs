@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
 
-const { KAFKA_BROKERS = '127.0.0.1:49092', GROUP = `plain-reader-${randomUUID()}` } = process.env;
+const { KAFKA_BROKERS = '127.0.0.1:19092', GROUP = `plain-reader-${randomUUID()}` } = process.env;
 const topics = process.argv.length > 2 ? process.argv.slice(2) : ['reports.report.v1', 'identity.organisation.v1'];
 
 const kafka = new Kafka({ brokers: KAFKA_BROKERS.split(','), clientId: 'plain-reader', logLevel: logLevel.ERROR });

@@ -1,13 +1,16 @@
 import { CannotStart, freePort, isFree } from '@jaki/testing/embedded';
 
-/** What listens on a port of this machine, by the name of the variable that moves it. */
+/**
+ * What listens on a port of this machine, by the name of the variable that moves it. All below 32768: any outgoing
+ * connection may hold a port from there on.
+ */
 export const defaultPorts = {
   identity: 4001,
   reports: 4002,
   notifications: 4005,
   sms: 4010,
-  postgres: 54_320,
-  kafka: 49_092,
+  postgres: 15_432,
+  kafka: 19_092,
 };
 
 export type Ports = Readonly<typeof defaultPorts>;

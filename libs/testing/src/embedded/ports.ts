@@ -32,10 +32,11 @@ export function isFree(port: number): Promise<boolean> {
 export function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });
-    const answer = (open: boolean) => () => {
+    const answer = (open: boolean) => {
       socket.destroy();
       resolve(open);
     };
-    socket.once('connect', answer(true)).once('error', answer(false));
+    // A port of the outgoing range that nobody listens on may connect to itself.
+    socket.once('connect', () => answer(socket.localPort !== port)).once('error', () => answer(false));
   });
 }

@@ -1,0 +1,11 @@
+import { describe, expect, it } from '@jest/globals';
+import { defaultPorts } from '../ports.js';
+
+describe('the default ports', () => {
+  it('differ, and lie below those that outgoing connections may take', () => {
+    const ports = Object.values(defaultPorts);
+    expect(new Set(ports).size).toBe(ports.length);
+    expect(Math.max(...ports)).toBeLessThan(32_768);
+    expect(Math.min(...ports)).toBeGreaterThan(1023);
+  });
+});
