@@ -77,6 +77,27 @@ describe('one person and one report', () => {
     // The search finds what joins by design: an organisation is the same everywhere.
     expect(joining(standingIn(identity, /^organisation\.id$/), reports)).not.toEqual([]);
   });
+
+  it(
+    'reach their inbox from several reports, which no seal joins',
+    async () => {
+      for (const description of ['Genangan', 'Banjir lagi']) await citizen.file({ description });
+      await eventually(async () => expect((await citizen.notices()).length).toBe(3), { within: 20_000 });
+      const records = (await allTopicBytes(platform.addresses.kafka)).map(String);
+      const sealed = records.flatMap((text) => {
+        const [report, seal] = [/"reportId":"([^"]+)"/, /"recipient":"([^"]+)"/].map((part) => part.exec(text)?.[1]);
+        return report === undefined || seal === undefined ? [] : [{ report, seal }];
+      });
+      const reports = Map.groupBy(sealed, ({ report }) => report);
+      expect(reports.size).toBe(3);
+      const parts = [...reports.values()].map((of) => new Set(of.flatMap(({ seal }) => [seal, ...seal.split('.')])));
+      for (const of of parts) of.delete('');
+      const all = parts.flatMap((of) => [...of]);
+      expect(all.length).toBeGreaterThanOrEqual(3 * 5);
+      expect(new Set(all).size).toBe(all.length);
+    },
+    MINUTE,
+  );
 });
 
 function filesBelow(folder: string, within = ''): string[] {

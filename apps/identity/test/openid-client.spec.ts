@@ -40,8 +40,12 @@ describe('the discovery documents', () => {
 
   it('and the keys hold no private part', async () => {
     const { body } = await identity.http.get<{ keys: Record<string, unknown>[] }>('/oauth/jwks');
-    expect(body.keys).toHaveLength(1);
-    expect(Object.keys(body.keys[0]!).sort()).toEqual(['e', 'kid', 'kty', 'n', 'use']);
+    const [signing, sealing, ...others] = body.keys;
+    expect(Object.keys(signing!).sort()).toEqual(['e', 'kid', 'kty', 'n', 'use']);
+    // Notifications', for services to wrap seals with.
+    expect(sealing).toMatchObject({ kty: 'EC', kid: 'seal-1', use: 'enc' });
+    expect(Object.keys(sealing!).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
+    expect(others).toEqual([]);
   });
 
   it('and all that OAuth answers are told apart in logs and metrics', async () => {

@@ -22,6 +22,15 @@ interface Problem {
 }
 const tryToFile = async (report: object | string, headers: Record<string, string> = {}) =>
   city.service.http.post<Problem>('/v1/reports', { token: await city.citizen(), body: report, headers });
+/** All that a report's event says but what is said of each report of that place and kind. */
+function standingForIt(data: Record<string, string>): string[] {
+  const common = new Set(['category', 'region', 'state', 'visibility', 'channel', 'agency']);
+  const told = Object.entries(data).filter(([name]) => !common.has(name));
+  return told.flatMap(([name, value]) =>
+    name === 'recipient' ? [value, ...value.split('.').filter(Boolean)] : [value],
+  );
+}
+
 const reportsFiled = async () => (await city.service.sql<{ n: bigint }>('SELECT count(*) AS n FROM report'))[0]?.n;
 
 describe('a filed report', () => {
@@ -41,12 +50,38 @@ describe('a filed report', () => {
     const { id, number } = await city.file(await city.citizen(sub), { visibility: 'public', landmark: 'depan pasar' });
     await eventually(async () => {
       const events = (await city.service.published()).filter(({ subject }) => subject === id);
-      const common = { reportId: id, number, category: 'flood', region: GAMBIR, visibility: 'public', recipient: seal };
+      const common = {
+        reportId: id,
+        number,
+        category: 'flood',
+        region: GAMBIR,
+        visibility: 'public',
+        recipient: expect.any(String),
+      };
       expect(events.map(({ type, sequence, data }) => ({ type, sequence, data }))).toEqual([
         { type: 'reports.report.filed.v1', sequence: '1', data: { ...common, state: 'waiting', channel: 'app' } },
         { type: 'reports.report.routed.v1', sequence: '2', data: { ...common, state: 'waiting', agency: water.id } },
       ]);
       expect(JSON.stringify(events)).not.toContain(sub);
+      const seals = new Set(events.map(({ data }) => (data as { recipient: string }).recipient));
+      expect(await Promise.all([...seals].map((each) => city.service.unwrap(each)))).toEqual([seal]);
+    });
+  });
+
+  it('has no value in its events that joins it to another report of the same person', async () => {
+    const token = await city.citizen();
+    const ids: string[] = [];
+    for (let filed = 1; filed <= 3; filed++) ids.push((await city.file(token, {})).id);
+    await eventually(async () => {
+      const events = (await city.service.published()).filter(({ subject }) => ids.includes(subject ?? ''));
+      const valuesOf = (id: string) => {
+        const own = events.filter(({ subject }) => subject === id).map(({ data }) => data as Record<string, string>);
+        return [...new Set(own.flatMap(standingForIt))];
+      };
+      const values = ids.map(valuesOf);
+      // The report's id, its number, its seal and the parts of that.
+      for (const each of values) expect(each.length).toBeGreaterThanOrEqual(3 + 4);
+      expect(new Set(values.flat()).size).toBe(values.flat().length);
     });
   });
 

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
+import { type DynamicModule, Logger, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, ModulesContainer } from '@nestjs/core';
 import { Clock } from '@jaki/kernel';
 import { ConsumerHealth, MessagingModule, Outbox } from '@jaki/messaging';
@@ -6,6 +6,7 @@ import { type Kysely } from 'kysely';
 import { Registry } from 'prom-client';
 import { AccessGuard } from './auth/access.guard.js';
 import { KeySet } from './auth/key-set.js';
+import { SealWrapper } from './auth/seal-wrapper.js';
 import { refuseUndeclaredRoutes } from './auth/refuse-undeclared-routes.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { type PlatformConfig } from './config/platform-config.js';
@@ -67,6 +68,7 @@ function providersOf({ definition, config, kysely, stuckFor, metrics, keys }: Se
     },
     { provide: Registry, useValue: metrics },
     { provide: TokenVerifier, useValue: verifier },
+    { provide: SealWrapper, useValue: new SealWrapper(keys.sealing, warnOnce()) },
     { provide: STUCK_FOR, useValue: stuckFor },
     { provide: HEALTH_CHECKS, inject: [Database, ConsumerHealth, Registry], useFactory: healthChecks },
     Clock,
@@ -75,6 +77,15 @@ function providersOf({ definition, config, kysely, stuckFor, metrics, keys }: Se
     { provide: APP_PIPE, useClass: ValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ];
+}
+
+function warnOnce(): (message: string) => void {
+  const told = new Set<string>();
+  const log = new Logger('seals');
+  return (message) => {
+    if (!told.has(message)) log.warn(message);
+    told.add(message);
+  };
 }
 
 function messagingOf({ definition, config, kysely, metrics }: ServiceParts): DynamicModule {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Controller, Get, Module } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { isRecipientSeal } from '@jaki/kernel';
 import { TestIssuer } from '@jaki/testing';
 import { createService, defineService, PlatformModule, Requires } from '../src/index.js';
 import { Leftovers } from './things/leftovers.js';
@@ -31,8 +32,20 @@ describe('who may call', () => {
       level: 'L1',
       client: 'jaki-app',
       organisation,
-      recipient: 'a..b.c.d',
     });
+  });
+
+  it('wraps the seal of a caller anew for each request that may change something', async () => {
+    const token = await things.token({ recipient: 'a..b.c.d' });
+    const sealIn = async (method: string) =>
+      String((await things.call(method, '/v1/things/me', { token })).body['recipient']);
+    const [first, second] = [await sealIn('POST'), await sealIn('POST')];
+    expect(first.split('.').filter((part) => part !== '' && second.split('.').includes(part))).toEqual([]);
+    for (const each of [first, second]) {
+      expect(isRecipientSeal(each)).toBe(true);
+      expect(await things.issuer.unwrap(each)).toBe('a..b.c.d');
+    }
+    expect((await me(token)).body).not.toHaveProperty('recipient');
   });
 
   it('takes a caller without roles and organisation for a citizen, and one with an organisation alone for none', async () => {

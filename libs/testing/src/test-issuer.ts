@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
+import { compactDecrypt, type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { newId } from '@jaki/kernel';
 
 export interface TokenClaims {
@@ -25,6 +25,8 @@ interface Keys {
   readonly sign: CryptoKey;
   readonly foreign: CryptoKey;
   readonly published: JWK;
+  /** Notifications' pair, whose public half identity publishes. */
+  readonly seal: { readonly secret: CryptoKey; readonly published: JWK };
 }
 
 /** Stands in for identity: a real HTTP server that publishes real RS256 keys and signs access tokens. */
@@ -39,11 +41,12 @@ export class TestIssuer {
     const own = await generateKeyPair('RS256', { extractable: true });
     const foreign = await generateKeyPair('RS256');
     const published = { ...(await exportJWK(own.publicKey)), kid: newId(), alg: 'RS256', use: 'sig' };
+    const seal = await sealKeys();
     const server = createServer((_request, response) => {
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [published] }));
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [published, seal.published] }));
     });
     const port = await listen(server, 0);
-    return new TestIssuer(server, { sign: own.privateKey, foreign: foreign.privateKey, published }, port);
+    return new TestIssuer(server, { sign: own.privateKey, foreign: foreign.privateKey, published, seal }, port);
   }
 
   get url(): string {
@@ -76,6 +79,13 @@ export class TestIssuer {
       .sign(this.keyFor(options));
   }
 
+  /** The seal as the token had it, which a service wrapped anew: what only notifications can do. */
+  async unwrap(seal: string): Promise<string> {
+    const { plaintext, protectedHeader } = await compactDecrypt(seal, this.keys.seal.secret);
+    if (protectedHeader.cty !== 'JWE') throw new Error('The seal was not wrapped.');
+    return new TextDecoder().decode(plaintext);
+  }
+
   /** Nobody answers at its address any more. */
   stop(): Promise<void> {
     this.server.closeAllConnections();
@@ -95,6 +105,12 @@ export class TestIssuer {
     if (alg === 'HS256') return new TextEncoder().encode(JSON.stringify(this.keys.published));
     return foreignKey ? this.keys.foreign : this.keys.sign;
   }
+}
+
+async function sealKeys(): Promise<Keys['seal']> {
+  const { privateKey, publicKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+  const published = { ...(await exportJWK(publicKey)), kid: newId(), alg: 'ECDH-ES', use: 'enc' };
+  return { secret: privateKey, published };
 }
 
 function listen(server: Server, port: number): Promise<number> {

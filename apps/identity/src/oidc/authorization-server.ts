@@ -30,8 +30,19 @@ export class AuthorizationServer {
     provider.proxy = true;
     this.#addOtpGrant(provider);
     this.#runInTransactions(provider);
+    this.#publishSealKey(provider);
     this.#logFailures(provider);
     return provider;
+  }
+
+  /** Services wrap seals anew with notifications' public key; they have it from where they have ours. */
+  #publishSealKey(provider: Provider): void {
+    const { kid, kty, crv, x, y } = this.config.sealKey;
+    const key = { kty, crv, x, y, kid, use: 'enc', alg: 'ECDH-ES' };
+    provider.use(async (ctx, next) => {
+      await next();
+      if (isKeySet(ctx.body)) ctx.body = { keys: [...ctx.body.keys, key] };
+    });
   }
 
   /** One comes from oidc-provider, the other from around it. */
@@ -85,4 +96,8 @@ function answerUnavailable(ctx: Pick<KoaContextWithOIDC, 'status' | 'body' | 'se
 
 function hasEmptyScope(body: unknown): body is { scope?: string } {
   return typeof body === 'object' && body !== null && 'scope' in body && body.scope === '';
+}
+
+function isKeySet(body: unknown): body is { keys: object[] } {
+  return typeof body === 'object' && body !== null && 'keys' in body && Array.isArray(body.keys);
 }

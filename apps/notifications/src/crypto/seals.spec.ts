@@ -30,6 +30,16 @@ describe('a recipient seal', () => {
     expect(await seals.open(await seal(good, older), 'reports')).toEqual({ person: PERSON });
   });
 
+  it('opens when it was wrapped anew, once and for any key that we have', async () => {
+    const wrap = (text: string, key = ours) => seal(text, key, { cty: 'JWE' });
+    expect(await seals.open(await wrap(await seal(good, older)), 'reports')).toEqual({ person: PERSON });
+    expect(await seals.open(await wrap(await seal(good), older), 'reports')).toEqual({ person: PERSON });
+    expect(await seals.open(await wrap(await seal(good)), 'marketplace')).toEqual({ refused: 'foreign' });
+    const twice = await wrap(await wrap(await seal(good)));
+    expect(await seals.open(twice, 'reports')).toEqual({ refused: 'unreadable' });
+    expect(await seals.open(await wrap(await seal(good, foreign)), 'reports')).toEqual({ refused: 'unreadable' });
+  });
+
   it('opens in no event of another service than the one it was made for', async () => {
     expect(await seals.open(await seal(good), 'marketplace')).toEqual({ refused: 'foreign' });
     expect(await seals.open(await seal({ ...good, src: 'identity' }), 'reports')).toEqual({ refused: 'foreign' });

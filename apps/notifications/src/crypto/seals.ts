@@ -9,7 +9,13 @@ export type Opening = { readonly person: PersonId } | { readonly refused: 'unrea
 
 const VERSION = 1;
 
-/** Opens recipient seals: compact JWE (ECDH-ES, A256GCM) for this service's key, payload `{ rid, src, v }`. */
+/** Says that a seal was wrapped anew by the service that announces the event. */
+const WRAPPED = 'JWE';
+
+/**
+ * Opens recipient seals: compact JWE (ECDH-ES, A256GCM) for this service's key, payload `{ rid, src, v }`. Each is wrapped
+ * once more in another, so that no two events of different requests have anything in common; those of before are not.
+ */
 @Injectable()
 export class Seals {
   readonly #keys: ReadonlyMap<string, KeyObject>;
@@ -31,15 +37,21 @@ export class Seals {
 
   async #decrypt(seal: RecipientSeal): Promise<Partial<Record<'rid' | 'src' | 'v', unknown>> | null> {
     try {
-      const { plaintext } = await compactDecrypt(seal, (header) => this.#keyOf(header), {
-        keyManagementAlgorithms: ['ECDH-ES'],
-        contentEncryptionAlgorithms: ['A256GCM'],
-      });
-      return JSON.parse(new TextDecoder().decode(plaintext)) as Record<string, unknown> | null;
+      const outer = await this.#decryptOnce(seal);
+      const { text } = outer.cty === WRAPPED ? await this.#decryptOnce(outer.text) : outer;
+      return JSON.parse(text) as Record<string, unknown> | null;
     } catch {
       // Whatever is wrong with a seal, it comes from outside and must never stop an event.
       return null;
     }
+  }
+
+  async #decryptOnce(seal: string): Promise<{ readonly text: string; readonly cty: unknown }> {
+    const { plaintext, protectedHeader } = await compactDecrypt(seal, (header) => this.#keyOf(header), {
+      keyManagementAlgorithms: ['ECDH-ES'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    });
+    return { text: new TextDecoder().decode(plaintext), cty: protectedHeader.cty };
   }
 
   #keyOf({ kid }: CompactJWEHeaderParameters): KeyObject {

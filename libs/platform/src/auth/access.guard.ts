@@ -3,7 +3,11 @@ import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
 import { Refusal } from '../http/refusal.js';
 import { ACCESS, type Access } from './access.js';
+import { type Principal } from './principal.js';
+import { SealWrapper } from './seal-wrapper.js';
 import { TokenVerifier, unauthenticated } from './token-verifier.js';
+
+const READS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Lets a request through as its route's `@Requires` or `@Public` says. A route without either lets nobody through. */
 @Injectable()
@@ -13,6 +17,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly verifier: TokenVerifier,
+    private readonly seals: SealWrapper,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -26,10 +31,19 @@ export class AccessGuard implements CanActivate {
   }
 
   async #admit(request: FastifyRequest, authorization: string | undefined, access: Access): Promise<boolean> {
-    request.principal = await this.verifier.verify(bearerToken(authorization));
+    request.principal = await this.#withSealOfItsOwn(
+      await this.verifier.verify(bearerToken(authorization)),
+      request.method,
+    );
     if (access.kind === 'public' || access.roles.length === 0) return true;
     if (access.roles.some((role) => request.principal?.roles.includes(role))) return true;
     throw new Refusal(403, 'forbidden', `This needs one of the roles ${access.roles.join(', ')}.`);
+  }
+
+  /** A request that changes nothing has nowhere to put a seal, so it gets none. */
+  async #withSealOfItsOwn({ recipient, ...caller }: Principal, method: string): Promise<Principal> {
+    if (recipient === undefined || READS.includes(method)) return caller;
+    return { ...caller, recipient: await this.seals.wrap(recipient) };
   }
 
   #accessOf(context: ExecutionContext): Access {

@@ -1,6 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createLocalJWKSet, type CryptoKey, errors, type JSONWebKeySet, type JWSHeaderParameters } from 'jose';
+import {
+  createLocalJWKSet,
+  type CryptoKey,
+  errors,
+  type JSONWebKeySet,
+  type JWK,
+  type JWSHeaderParameters,
+} from 'jose';
 
 /** The issuer's keys are neither at hand nor to be had: nobody can be told apart, which is no fault of the caller. */
 export class KeysUnavailable extends Error {
@@ -28,6 +35,7 @@ const FETCH_TIMEOUT = 3_000;
  */
 export class KeySet {
   #keys: ReturnType<typeof createLocalJWKSet> | undefined;
+  #sealing: JWK | undefined;
   #fetchedAt = -Infinity;
   #triedAt = -Infinity;
   #fetching: Promise<boolean> | undefined;
@@ -40,7 +48,7 @@ export class KeySet {
     if (cacheFile === undefined) return;
     try {
       const saved = JSON.parse(await readFile(cacheFile, 'utf8')) as { url: string; jwks: JSONWebKeySet };
-      if (saved.url === url) this.#keys = createLocalJWKSet(saved.jwks);
+      if (saved.url === url) this.#take(saved.jwks);
     } catch {
       // The first start ever, or a half-written file: the next fetch mends it.
     }
@@ -56,6 +64,17 @@ export class KeySet {
     if (found) return found;
     throw reached ? new errors.JWKSNoMatchingKey() : new KeysUnavailable('the keys of the issuer are out of reach');
   };
+
+  /** The key that recipients are sealed with, which the issuer publishes beside its own; undefined if it does not. */
+  readonly sealing = async (): Promise<JWK | undefined> => {
+    if (this.#sealing === undefined) await this.#refresh();
+    return this.#sealing;
+  };
+
+  #take(jwks: JSONWebKeySet): void {
+    this.#keys = createLocalJWKSet(jwks);
+    this.#sealing = jwks.keys.find(({ kty, use }) => kty === 'EC' && use === 'enc');
+  }
 
   async #find(header: JWSHeaderParameters): Promise<CryptoKey | undefined> {
     try {
@@ -80,7 +99,7 @@ export class KeySet {
       const response = await fetch(this.options.url, { signal: AbortSignal.timeout(FETCH_TIMEOUT) });
       if (!response.ok) return false;
       const jwks = (await response.json()) as JSONWebKeySet;
-      this.#keys = createLocalJWKSet(jwks);
+      this.#take(jwks);
       this.#fetchedAt = this.#now();
       await this.#save(jwks);
       return true;

@@ -25,7 +25,10 @@ export interface Principal {
   readonly organisation?: ActingFor;
   /** Another reporting channel's account. */
   readonly channel?: string;
-  /** Where notices for this person go; stored beside their id, opaque here. */
+  /**
+   * Where notices for this person go; stored beside their id, opaque here. Made anew for each request that may change
+   * something, and absent from those that only read.
+   */
   readonly recipient?: RecipientSeal;
 }
 

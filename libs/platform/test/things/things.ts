@@ -21,6 +21,7 @@ import {
   Caller,
   Database,
   defineService,
+  NaturallyIdempotent,
   Nested,
   page,
   PageQuery,
@@ -122,6 +123,14 @@ class ThingsController {
   @Post()
   make(@Body() input: MakeThing, @By() { once }: By) {
     return this.things.make(input, once);
+  }
+
+  @Requires()
+  @Post('me')
+  @HttpCode(200)
+  @NaturallyIdempotent('it changes nothing: it shows who a command comes from')
+  whoCommands(@Caller() caller: Principal): Principal {
+    return caller;
   }
 
   @Requires()

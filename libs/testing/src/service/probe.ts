@@ -17,6 +17,8 @@ export interface Probe {
   readonly http: HttpClient;
   /** An access token for this service. */
   token(claims?: Partial<TokenClaims>, options?: TokenOptions): Promise<string>;
+  /** A seal as the token had it, out of what the service made of it. */
+  unwrap(seal: string): Promise<string>;
   /** The events in the topics that this service owns, read by an independent consumer; all or those of one type. */
   published(type?: string): Promise<CloudEvent[]>;
   /** Every record of a topic of the platform (its name without prefix), as it lies there. */
@@ -55,6 +57,7 @@ export function probe(of: { name: string; audience: string; url: string; surroun
     database,
     http: httpClient(of.url),
     token: (claims = {}, options = {}) => issuer.token({ audience: of.audience, ...claims }, options),
+    unwrap: (seal) => issuer.unwrap(seal),
     published: async (type) => {
       const records = (await reader.records()).filter((record) => own.includes(record.topic));
       const events = records.map(readCloudEvent).filter((event) => event !== null);
