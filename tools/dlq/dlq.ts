@@ -3,12 +3,12 @@
 import { type Answer, carryOut } from './carry-out.js';
 import { CannotOperate, readRequest } from './command.js';
 import { jsonOf } from './json.js';
-import { atOffices } from './offices.js';
+import { atDatabases } from './service-databases.js';
 import { textOf } from './text.js';
 
 async function main(): Promise<number> {
   const { command, json, ...where } = readRequest(process.argv.slice(2));
-  const answer = await atOffices(where, (offices) => carryOut(command, offices));
+  const answer = await atDatabases(where, (databases) => carryOut(command, databases));
   process.stdout.write(`${json ? JSON.stringify(jsonOf(answer), null, 2) : textOf(answer)}\n`);
   return failed(answer) ? 1 : 0;
 }

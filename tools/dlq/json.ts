@@ -1,7 +1,7 @@
 import { type DeadLetter } from '@jaki/messaging';
 import { type Answer } from './carry-out.js';
 import { decoded } from './decoded.js';
-import { type Held } from './offices.js';
+import { type LetterAt } from './service-databases.js';
 
 /** The answer for programs: times in ISO 8601, values as JSON where they are JSON. */
 export function jsonOf(answer: Answer): unknown {
@@ -12,11 +12,11 @@ export function jsonOf(answer: Answer): unknown {
       return { asked: answer.asked, letters: answer.tried.map(({ service, letter }) => whole(service, letter)) };
     case 'show':
     case 'discard':
-      return whole(answer.held.service, answer.held.letter);
+      return whole(answer.at.service, answer.at.letter);
   }
 }
 
-const brief = ({ service, letter }: Held) => ({ service, ...letter });
+const brief = ({ service, letter }: LetterAt) => ({ service, ...letter });
 
 function whole(service: string, { value, ...letter }: DeadLetter): object {
   return { service, ...letter, value: value === null ? null : decoded(value) };

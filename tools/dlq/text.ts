@@ -1,6 +1,6 @@
 import { type DeadLetter } from '@jaki/messaging';
 import { type Answer } from './carry-out.js';
-import { type Held } from './offices.js';
+import { type LetterAt } from './service-databases.js';
 import { columns } from '../dev/columns.js';
 import { decoded } from './decoded.js';
 
@@ -13,11 +13,11 @@ export function textOf(answer: Answer): string {
     case 'list':
       return listed(answer);
     case 'show':
-      return shown(answer.held);
+      return shown(answer.at);
     case 'replay':
       return replayed(answer);
     case 'discard':
-      return `${answer.held.letter.id} is discarded: ${plain(answer.held.letter.discardReason ?? '')}`;
+      return `${answer.at.letter.id} is discarded: ${plain(answer.at.letter.discardReason ?? '')}`;
   }
 }
 
@@ -42,7 +42,7 @@ function listed({ letters, limit }: Extract<Answer, { of: 'list' }>): string {
   ].join('\n');
 }
 
-function shown({ service, letter }: Held<DeadLetter>): string {
+function shown({ service, letter }: LetterAt<DeadLetter>): string {
   const facts = [
     ['service', service],
     ...(letter.handler === null ? [] : [['handler', letter.handler]]),
@@ -51,7 +51,7 @@ function shown({ service, letter }: Held<DeadLetter>): string {
     ['key', letter.key ?? '-'],
     ['lies in', `${letter.topic}, partition ${letter.partition}, offset ${letter.offset}`],
     ['died', `${time(letter.diedAt)} (${zone})`],
-    ['tries', `${letter.attempts}, second chances used: ${letter.chances}`],
+    ['tries', `${letter.attempts}, later retries used: ${letter.retries}`],
     ['error', `${letter.error.name}: ${letter.error.text}`],
     ...(letter.settledAt ? [['settled', time(letter.settledAt)]] : []),
     ...(letter.discardReason === null ? [] : [['because', letter.discardReason]]),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DeadLetter, type DeadLetterSummary, showDeadLetter } from '@jaki/messaging';
-import { type Held, type Office } from './offices.js';
+import { type LetterAt, type ServiceDatabase } from './service-databases.js';
 
 /** A running service looks every two seconds. */
 const PATIENCE_MS = 10_000;
@@ -8,12 +8,12 @@ const LOOK_MS = 200;
 
 /** A letter that somebody has just asked to be tried, as it was before. */
 export interface Asked {
-  readonly held: Held;
-  readonly office: Office;
+  readonly at: LetterAt;
+  readonly database: ServiceDatabase;
 }
 
 /** How a letter stands, and whether it has been tried since. */
-export interface Tried extends Held<DeadLetter> {
+export interface Tried extends LetterAt<DeadLetter> {
   readonly tried: boolean;
 }
 
@@ -21,13 +21,13 @@ export interface Tried extends Held<DeadLetter> {
 export async function untilTried(asked: readonly Asked[]): Promise<Tried[]> {
   const deadline = Date.now() + PATIENCE_MS;
   const tried = [];
-  for (const { held, office } of asked) {
-    let letter = await showDeadLetter(office.kysely, held.letter.id);
-    while (letter !== undefined && stillWaits(letter, held.letter) && Date.now() < deadline) {
+  for (const { at, database } of asked) {
+    let letter = await showDeadLetter(database.kysely, at.letter.id);
+    while (letter !== undefined && stillWaits(letter, at.letter) && Date.now() < deadline) {
       await sleep(LOOK_MS);
-      letter = await showDeadLetter(office.kysely, held.letter.id);
+      letter = await showDeadLetter(database.kysely, at.letter.id);
     }
-    if (letter !== undefined) tried.push({ service: held.service, letter, tried: !stillWaits(letter, held.letter) });
+    if (letter !== undefined) tried.push({ service: at.service, letter, tried: !stillWaits(letter, at.letter) });
   }
   return tried;
 }

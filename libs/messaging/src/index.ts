@@ -11,7 +11,7 @@ export {
   showDeadLetter,
 } from './dead-letters/dead-letters.js';
 export { discardDeadLetter, replayDeadLetter, replayDeadLetters } from './dead-letters/operations.js';
-export { type SecondChances } from './dead-letters/second-chances.js';
+export { type RetryDelays } from './dead-letters/retry-delays.js';
 export { createTopics } from './kafka/topics.js';
 export { migrate, MigrationError, type MigrationSet } from './migrate.js';
 export { messagingMigrations } from './migrations.js';

@@ -82,7 +82,7 @@ function outboxGauges(registry: Registry, db: Kysely<DB>): void {
 function deadLetterGauge(registry: Registry, db: Kysely<DB>): void {
   new Gauge({
     name: 'dead_letters_waiting',
-    help: 'Messages given up or parked: for a person (dead), for a second chance (due), for an earlier one (parked)',
+    help: 'Messages given up or parked: for a person (dead), for a later retry (due), for an earlier one (parked)',
     labelNames: ['state'],
     registers: [registry],
     async collect() {

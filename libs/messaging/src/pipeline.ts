@@ -120,9 +120,9 @@ export class Pipeline {
         return { consumer: subscription.consumer, settle: (pauses: number) => this.#untilSettled(task, pauses) };
       });
     } catch (error) {
-      const death = { reason: 'poison', attempts: 1 } as const;
+      const failure = { reason: 'poison', attempts: 1 } as const;
       return consumersOf(subscriptions, message.topic, headerText(message.headers, 'ce_type')).map((consumer) => {
-        return { consumer, settle: () => this.deadLetters.bury(message, error, { consumer, ...death }) };
+        return { consumer, settle: () => this.deadLetters.add(message, error, { consumer, ...failure }) };
       });
     }
   }
@@ -140,10 +140,10 @@ export class Pipeline {
       } catch (error) {
         const reason = reasonOf(error);
         const next = decide(reason, { attempts: number, pauses });
-        if (next !== 'bury') this.deps.metrics.retries.inc({ reason });
+        if (next !== 'dead-letter') this.deps.metrics.retries.inc({ reason });
         if (next === 'pause') throw error;
-        if (next === 'bury') {
-          await this.deadLetters.bury(task.message, error, { consumer, reason, attempts: number });
+        if (next === 'dead-letter') {
+          await this.deadLetters.add(task.message, error, { consumer, reason, attempts: number });
           return;
         }
       }

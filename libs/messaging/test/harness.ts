@@ -47,18 +47,18 @@ export class TestService {
     readonly url: string,
     readonly db: Kysely<Tables>,
     private readonly testDatabase: { drop(): Promise<void> },
-    private readonly secondChances: readonly number[] | undefined,
+    private readonly retryDelays: readonly number[] | undefined,
   ) {}
 
   static async create(
     name: string,
     city: TestCity,
-    { secondChances }: { secondChances?: readonly number[] } = {},
+    { retryDelays }: { retryDelays?: readonly number[] } = {},
   ): Promise<TestService> {
     const database = await testDatabase([{ schema: 'messaging', folder: messagingMigrations }]);
     const db = connect(database.url);
     await sql`CREATE TABLE effect (n serial, event_id uuid, subject text, sequence int)`.execute(db);
-    return new TestService(name, city, database.url, db, database, secondChances);
+    return new TestService(name, city, database.url, db, database, retryDelays);
   }
 
   /** Starts an instance, with its own pool and (but for the first) its own metrics. */
@@ -67,10 +67,10 @@ export class TestService {
     const metrics = new Registry();
     if (this.instances.length === 0) this.registry = metrics;
     const { brokers, prefix: topicPrefix } = this.city;
-    const chances = this.secondChances && { secondChances: this.secondChances };
+    const delays = this.retryDelays && { retryDelays: this.retryDelays };
     const messaging = MessagingModule.forService({
       inject: [],
-      useFactory: () => ({ service: this.name, kysely, brokers, topicPrefix, metrics, ...chances }),
+      useFactory: () => ({ service: this.name, kysely, brokers, topicPrefix, metrics, ...delays }),
     });
     @Module({ imports: [messaging], controllers })
     class AppModule {}

@@ -14,7 +14,7 @@ describe('events in order', () => {
   const city = new TestCity();
   const services: TestService[] = [];
   const aService = async () => {
-    const service = await TestService.create('notifications', city, { secondChances: [200, 400] });
+    const service = await TestService.create('notifications', city, { retryDelays: [200, 400] });
     services.push(service);
     return service;
   };
@@ -31,7 +31,7 @@ describe('events in order', () => {
     const rounds = upTo(20);
     for (const sequence of rounds) {
       const events = keys.map((key) => message(reportWorkStarted, { ce_sequence: String(sequence) }, key));
-      // One in six fails five to eight times: some are mended by a chance, some wait for a person.
+      // One in six fails five to eight times: some are mended by a later retry, some wait for a person.
       for (const { headers } of events) if (Math.random() < 1 / 6) failsTimes(headers.ce_id, 5 + Math.random() * 4);
       await city.produce(events);
       if (sequence % 5 === 0) await replayDeadLetters(service.db);

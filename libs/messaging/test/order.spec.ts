@@ -23,7 +23,7 @@ describe('where order matters, a dead letter', () => {
 
   beforeAll(async () => {
     await city.createTopics('notifications', 'reports');
-    service = await TestService.create('notifications', city, { secondChances: [] });
+    service = await TestService.create('notifications', city, { retryDelays: [] });
     await service.start(NoteInOrder);
   });
 
@@ -222,7 +222,7 @@ describe('where order matters, a dead letter', () => {
   });
 
   it('holds back nothing in a service that does not ask for order', async () => {
-    const other = await TestService.create('reports', city, { secondChances: [] });
+    const other = await TestService.create('reports', city, { retryDelays: [] });
     await other.start(NoteWorkStarted);
     const key = randomUUID();
     const events = eventsOf(key, 1, 2);

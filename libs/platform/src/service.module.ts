@@ -89,8 +89,8 @@ function warnOnce(): (message: string) => void {
 }
 
 function messagingOf({ definition, config, kysely, metrics }: ServiceParts): DynamicModule {
-  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix, secondChances } = config;
-  const options = { service: definition.name, kysely, brokers, topicPrefix, metrics, secondChances };
+  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix, retryDelays } = config;
+  const options = { service: definition.name, kysely, brokers, topicPrefix, metrics, retryDelays };
   return MessagingModule.forService({ inject: [], useFactory: () => options });
 }
 

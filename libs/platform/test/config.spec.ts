@@ -36,16 +36,15 @@ describe('configuration', () => {
       CORS_ORIGINS: [],
       TRUST_PROXY: 0,
       KAFKA_TOPIC_PREFIX: '',
-      secondChances: [60_000, 600_000, 3_600_000],
+      retryDelays: [60_000, 600_000, 3_600_000],
     });
   });
 
-  it('says when dead letters get their second chances, or that they get none', () => {
-    const chances = (SECOND_CHANCES: string) => readConfig(Config, { ...good, SECOND_CHANCES }).secondChances;
-    expect(chances('5, 30')).toEqual([5_000, 30_000]);
-    expect(chances('none')).toEqual([]);
-    for (const wrong of ['5m', '0', '-1', '1,,x'])
-      expect(() => chances(wrong)).toThrow('SECOND_CHANCES must be seconds');
+  it('says when dead letters are tried again, or that they are not', () => {
+    const delays = (RETRY_DELAYS: string) => readConfig(Config, { ...good, RETRY_DELAYS }).retryDelays;
+    expect(delays('5, 30')).toEqual([5_000, 30_000]);
+    expect(delays('none')).toEqual([]);
+    for (const wrong of ['5m', '0', '-1', '1,,x']) expect(() => delays(wrong)).toThrow('RETRY_DELAYS must be seconds');
   });
 
   it('names every fault in one message, so that one start is enough to mend them all', () => {

@@ -39,11 +39,11 @@ describe('the retry policy', () => {
   });
 
   it.each([
-    ['poison', { attempts: 1, pauses: 0 }, 'bury'],
+    ['poison', { attempts: 1, pauses: 0 }, 'dead-letter'],
     ['fault', { attempts: 4, pauses: 0 }, 'again'],
-    ['fault', { attempts: 5, pauses: 0 }, 'bury'],
+    ['fault', { attempts: 5, pauses: 0 }, 'dead-letter'],
     ['contention', { attempts: 1, pauses: 19 }, 'pause'],
-    ['contention', { attempts: 1, pauses: 20 }, 'bury'],
+    ['contention', { attempts: 1, pauses: 20 }, 'dead-letter'],
     ['outage', { attempts: 1, pauses: 100_000 }, 'pause'],
   ] as const)('answers %s after %j with: %s', (reason, tried, next) => {
     expect(decide(reason, tried)).toBe(next);

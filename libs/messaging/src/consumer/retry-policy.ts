@@ -17,7 +17,7 @@ const CONTENTIONS = 20;
 export type Reason = 'poison' | 'outage' | 'contention' | 'fault';
 
 /** What to do with the message now. */
-export type Next = 'again' | 'pause' | 'bury';
+export type Next = 'again' | 'pause' | 'dead-letter';
 
 /**
  * The whole policy: poison dies at once; an outage is waited out however long it takes; contention is waited out for
@@ -26,13 +26,13 @@ export type Next = 'again' | 'pause' | 'bury';
 export function decide(reason: Reason, tried: { attempts: number; pauses: number }): Next {
   switch (reason) {
     case 'poison':
-      return 'bury';
+      return 'dead-letter';
     case 'outage':
       return 'pause';
     case 'contention':
-      return tried.pauses < CONTENTIONS ? 'pause' : 'bury';
+      return tried.pauses < CONTENTIONS ? 'pause' : 'dead-letter';
     case 'fault':
-      return tried.attempts < ATTEMPTS ? 'again' : 'bury';
+      return tried.attempts < ATTEMPTS ? 'again' : 'dead-letter';
   }
 }
 

@@ -8,11 +8,11 @@ import { type MessagingMetrics } from '../metrics.js';
 import { type Outbox } from '../outbox/outbox.js';
 import { describe, eventIdOf, inMilliseconds, keepLetter } from './letter.js';
 import { noticeOf } from './notice.js';
-import { nextChance, type SecondChances } from './second-chances.js';
+import { nextDelay, type RetryDelays } from './retry-delays.js';
 import { restoreMessage, type StoredLetter } from './stored-message.js';
 
 /** How a message came to its end. */
-export interface Death {
+export interface Failure {
   /** Whose: the handler's, by the name of its subscription. */
   readonly consumer: string;
   readonly reason: Reason;
@@ -24,7 +24,7 @@ export interface BoxDependencies {
   readonly db: Kysely<DB>;
   readonly outbox: Outbox;
   readonly metrics: MessagingMetrics;
-  readonly chances: SecondChances;
+  readonly delays: RetryDelays;
 }
 
 /** Where messages go that cannot be handled: kept whole, announced on the group's dead-letter topic, replayable. */
@@ -40,44 +40,55 @@ export class DeadLetterBox {
    * Gives a message up, in one transaction: inbox, table and notice, or nothing of it. The same message a second time
    * (its offset was not committed before a crash) changes nothing.
    */
-  async bury(message: InboundMessage, error: unknown, death: Death): Promise<void> {
+  async add(message: InboundMessage, error: unknown, failure: Failure): Promise<void> {
     try {
-      await this.#bury(message, error, death);
-    } catch (failure) {
+      await this.#add(message, error, failure);
+    } catch (refusal) {
       // An outage passes. What the database refuses to store, it refuses for ever: then its place must do.
-      if (reasonOf(failure) !== 'fault') throw failure;
-      this.#log.error(`${placeOf(message)} cannot be kept as it is, only where it lies: ${String(failure)}`);
-      await this.#bury(withoutContent(message), error, death);
+      if (reasonOf(refusal) !== 'fault') throw refusal;
+      this.#log.error(`${placeOf(message)} cannot be kept as it is, only where it lies: ${String(refusal)}`);
+      await this.#add(withoutContent(message), error, failure);
     }
   }
 
-  async #bury(message: InboundMessage, error: unknown, death: Death): Promise<void> {
+  async #add(message: InboundMessage, error: unknown, failure: Failure): Promise<void> {
     const { name: error_class, text: error_text } = describe(error);
-    const dueInMs = nextChance(this.deps.chances, death.reason, 0);
+    const dueInMs = nextDelay(this.deps.delays, failure.reason, 0);
     const state = dueInMs === undefined ? 'dead' : 'due';
-    const fate = { error_class, error_text, attempts: death.attempts, state, dueInMs };
-    await this.#announced(message, { error, ...death }, async (tx) => {
-      if (!(await this.#isNew(tx, message, death))) return false;
-      return keepLetter(tx, { consumer: death.consumer, message, eventId: eventIdOf(message) }, fate);
+    const status = { error_class, error_text, attempts: failure.attempts, state, dueInMs };
+    await this.#announced(message, { error, ...failure }, async (tx) => {
+      if (!(await this.#isNew(tx, message, failure))) return false;
+      return keepLetter(tx, { consumer: failure.consumer, message, eventId: eventIdOf(message) }, status);
     });
   }
 
   /**
-   * Puts a letter back that failed again: for its next chance, or for a person when it has none left. One that failed
+   * Puts a letter back that failed again: for its next retry, or for a person when it has none left. One that failed
    * for the first time, as it had to wait for its turn, is announced like any other. When two instances tried it at
    * once, it failed once.
    */
-  async putBack(letter: StoredLetter, error: unknown, { reason, attempts }: Omit<Death, 'consumer'>): Promise<void> {
+  async reschedule(
+    letter: StoredLetter,
+    error: unknown,
+    { reason, attempts }: Omit<Failure, 'consumer'>,
+  ): Promise<void> {
     const { name: error_class, text: error_text } = describe(error);
     const first = letter.attempts === 0;
-    const chances = first ? 0 : letter.chances + 1;
-    const dueInMs = nextChance(this.deps.chances, reason, chances);
+    const retries = first ? 0 : letter.chances + 1;
+    const dueInMs = nextDelay(this.deps.delays, reason, retries);
     const due_at = dueInMs === undefined ? null : inMilliseconds(dueInMs);
-    const fate = { state: due_at === null ? 'dead' : 'due', due_at, attempts, chances, error_class, error_text };
+    const status = {
+      state: due_at === null ? 'dead' : 'due',
+      due_at,
+      attempts,
+      chances: retries,
+      error_class,
+      error_text,
+    };
     const change = async (tx: Kysely<DB>) => {
       const { numUpdatedRows } = await tx
         .updateTable('messaging.dead_letter')
-        .set(fate)
+        .set(status)
         .where('id', '=', letter.id)
         .where('state', '=', 'due')
         .where('attempts', '=', letter.attempts)
@@ -92,25 +103,25 @@ export class DeadLetterBox {
 
   async #announced(
     message: InboundMessage,
-    death: Death & { error: unknown },
+    failure: Failure & { error: unknown },
     change: (tx: Transaction<DB>) => Promise<boolean>,
   ): Promise<void> {
     const { db, outbox, metrics } = this.deps;
     const committed = await db.transaction().execute(async (tx) => {
       if (!(await change(tx))) return undefined;
-      await outbox.insert(tx, [noticeOf(this.service, message, death)]);
+      await outbox.insert(tx, [noticeOf(this.service, message, failure)]);
       return tx;
     });
     if (committed === undefined) return;
     outbox.committed(committed);
-    const { name, text } = describe(death.error);
+    const { name, text } = describe(failure.error);
     metrics.deadLetters.inc({ topic: message.topic, error: name });
-    this.#log.error(`${placeOf(message)} is dead for ${death.consumer}, attempts: ${death.attempts}: ${text}`);
+    this.#log.error(`${placeOf(message)} is dead for ${failure.consumer}, attempts: ${failure.attempts}: ${text}`);
   }
 
   /** Poison may carry another event's id: only a message that passed all checks may mark an id as dead. */
-  async #isNew(tx: Transaction<DB>, message: InboundMessage, death: Death): Promise<boolean> {
-    const { consumer, reason, attempts } = death;
+  async #isNew(tx: Transaction<DB>, message: InboundMessage, failure: Failure): Promise<boolean> {
+    const { consumer, reason, attempts } = failure;
     const eventId = eventIdOf(message);
     if (reason === 'poison' || eventId === null) return true;
     return markDead(tx, consumer, eventId, attempts);

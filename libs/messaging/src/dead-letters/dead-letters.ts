@@ -27,8 +27,8 @@ export interface DeadLetterSummary {
   readonly key: string | null;
   readonly error: { readonly name: string; readonly text: string };
   readonly attempts: number;
-  /** How many of its second chances are used up. */
-  readonly chances: number;
+  /** How many of its later retries are used up. */
+  readonly retries: number;
   readonly state: DeadLetterState;
   readonly diedAt: Date;
   /** When it is tried again by itself. */
@@ -97,9 +97,9 @@ export function ofHandler(name: string): RawBuilder<SqlBool> {
 }
 
 function toSummary(row: SummaryRow): DeadLetterSummary {
-  const { id, consumer, type, topic, partition, attempts, chances } = row;
+  const { id, consumer, type, topic, partition, attempts, chances: retries } = row;
   return {
-    ...{ id, consumer, type, topic, partition, attempts, chances },
+    ...{ id, consumer, type, topic, partition, attempts, retries },
     handler: consumer.split('/')[1] ?? null,
     eventId: row.event_id,
     offset: String(row.position),

@@ -5,7 +5,7 @@ import { type DB, type DeadLetter as Row } from '../generated/db.js';
 import { printable, storeHeaders } from './stored-message.js';
 
 /** What is kept of a message beside the message itself: how it fared, and what is to happen to it. */
-export type Fate = Pick<Insertable<Row>, 'error_class' | 'error_text' | 'attempts' | 'state'> & {
+export type LetterStatus = Pick<Insertable<Row>, 'error_class' | 'error_text' | 'attempts' | 'state'> & {
   readonly dueInMs?: number | undefined;
 };
 
@@ -13,7 +13,7 @@ export type Fate = Pick<Insertable<Row>, 'error_class' | 'error_text' | 'attempt
 export async function keepLetter(
   tx: Transaction<DB>,
   { consumer, message, eventId }: { consumer: string; message: InboundMessage; eventId: string | null },
-  { dueInMs, ...fate }: Fate,
+  { dueInMs, ...status }: LetterStatus,
 ): Promise<boolean> {
   const type = headerText(message.headers, 'ce_type');
   const inserted = await tx
@@ -30,7 +30,7 @@ export async function keepLetter(
       headers: storeHeaders(message.headers),
       value: message.value,
       due_at: dueInMs === undefined ? null : inMilliseconds(dueInMs),
-      ...fate,
+      ...status,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();

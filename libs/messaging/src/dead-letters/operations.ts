@@ -9,7 +9,7 @@ const CAN_BE_DISCARDED = ['dead', 'due', 'parked'] as const;
 
 /**
  * Asks the service to try a dead message again: it does so within seconds, through the same pipeline, and at once
- * after its next start if it is down. One that waits for a second chance is tried now. False when it is not dead (any
+ * after its next start if it is down. One that waits for its next retry is tried now. False when it is not dead (any
  * more), is parked behind another one, or is being tried at this moment.
  */
 export async function replayDeadLetter(kysely: AnyKysely, id: string): Promise<boolean> {

@@ -28,8 +28,8 @@ export async function holdBack(
   // Whoever settles the last letter looks for the next one under this lock: either it sees ours, or we see that it did.
   await lockKey(tx, place);
   if (!(await someWait(tx, place))) return false;
-  const fate = { ...WAITS, attempts: 0, state: 'parked' };
-  await keepLetter(messagingTablesIn(tx), { consumer, message, eventId }, fate);
+  const status = { ...WAITS, attempts: 0, state: 'parked' };
+  await keepLetter(messagingTablesIn(tx), { consumer, message, eventId }, status);
   await messagingTablesIn(tx)
     .updateTable('messaging.inbox')
     .set({ state: 'dead', attempts: 0 })
@@ -45,7 +45,7 @@ export async function isFirst(tx: AnyTransaction, letter: Place & { position: bi
 }
 
 /** Sends a letter that is due back behind the earlier ones of its key, which will let it go in its turn. */
-export async function lineUp(tx: AnyTransaction, letter: Place & { id: string; position: bigint | string }) {
+export async function park(tx: AnyTransaction, letter: Place & { id: string; position: bigint | string }) {
   await lockKey(tx, letter);
   // The earlier one may have been settled at this moment: then it is this one's turn.
   const due = await isFirst(tx, letter);
@@ -57,7 +57,7 @@ export async function lineUp(tx: AnyTransaction, letter: Place & { id: string; p
 }
 
 /** A letter has been settled in this transaction, by whoever holds the key's lock: the next one of its key may go. */
-export async function letNextGo(tx: AnyTransaction, place: Place): Promise<void> {
+export async function unpark(tx: AnyTransaction, place: Place): Promise<void> {
   await sql`
     UPDATE messaging.dead_letter SET state = 'due', due_at = clock_timestamp()
     WHERE state = 'parked' AND id = (

@@ -9,7 +9,7 @@ import { type AnyTransaction } from '../database.js';
 import { pause, within } from '../pause.js';
 import { type DeadLetterBox } from './dead-letter-box.js';
 import { inMilliseconds } from './letter.js';
-import { isFirst, lineUp } from './order.js';
+import { isFirst, park } from './order.js';
 import { settle, take } from './settling.js';
 import { restoreMessage, type StoredLetter } from './stored-message.js';
 
@@ -120,9 +120,9 @@ export class Replayer {
     const pauses = this.#pauses.get(letter.id) ?? 0;
     const next = decide(reason, { attempts, pauses });
     if (next === 'again') return this.#stop.signal.aborted;
-    if (next === 'bury') {
+    if (next === 'dead-letter') {
       this.#pauses.delete(letter.id);
-      await this.box.putBack(letter, error, { reason, attempts });
+      await this.box.reschedule(letter, error, { reason, attempts });
       return true;
     }
     if (reason === 'contention') this.#pauses.set(letter.id, pauses + 1);
@@ -142,7 +142,7 @@ export class Replayer {
     return async (tx, eventIds) => {
       if (!(await take(tx, letter.id))) return NONE;
       if (ordered && !(await isFirst(tx, letter))) {
-        await lineUp(tx, letter);
+        await park(tx, letter);
         return NONE;
       }
       const claimed = await claimDead(consumer)(tx, eventIds);
@@ -155,7 +155,7 @@ export class Replayer {
   /** Its type stands within the message, and nobody here handles it: a person is to say what becomes of it. */
   async #handOver(letter: StoredLetter): Promise<void> {
     const error = new Error('its handler does not act on its type');
-    await this.box.putBack(letter, error, { reason: 'poison', attempts: letter.attempts });
+    await this.box.reschedule(letter, error, { reason: 'poison', attempts: letter.attempts });
   }
 
   async #postpone({ id }: StoredLetter, error: unknown): Promise<void> {

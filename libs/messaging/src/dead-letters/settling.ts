@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type AnyTransaction, messagingTablesIn } from '../database.js';
-import { letNextGo, lockKey, type Place } from './order.js';
+import { unpark, lockKey, type Place } from './order.js';
 
 /** Holds a letter that is due until the transaction ends. False when somebody else holds it, or it is due no more. */
 export async function take(tx: AnyTransaction, id: string): Promise<boolean> {
@@ -28,5 +28,5 @@ export async function settle(
     .set({ state, due_at: null, settled_at: sql<Date>`clock_timestamp()`, discard_reason: reason })
     .where('id', '=', letter.id)
     .execute();
-  await letNextGo(tx, letter);
+  await unpark(tx, letter);
 }

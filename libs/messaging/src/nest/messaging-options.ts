@@ -1,6 +1,6 @@
 import { type Registry } from 'prom-client';
 import { type AnyKysely } from '../database.js';
-import { type SecondChances } from '../dead-letters/second-chances.js';
+import { type RetryDelays } from '../dead-letters/retry-delays.js';
 
 /** What messaging needs to know of the service it works for. */
 export abstract class MessagingOptions {
@@ -13,7 +13,7 @@ export abstract class MessagingOptions {
   abstract readonly topicPrefix?: string;
   abstract readonly metrics: Registry;
   /** After how many milliseconds each a dead letter is tried again by itself. Default: 1 minute, 10 minutes, 1 hour. */
-  abstract readonly secondChances?: SecondChances;
+  abstract readonly retryDelays?: RetryDelays;
   /** False when this instance leaves sending to others. */
   abstract readonly relay?: boolean;
 }

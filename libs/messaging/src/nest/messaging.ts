@@ -6,7 +6,7 @@ import { type Subscription, type Subscriptions, subscriptionsOf, topicsOf } from
 import { messagingTables } from '../database.js';
 import { DeadLetterBox } from '../dead-letters/dead-letter-box.js';
 import { Replayer } from '../dead-letters/replayer.js';
-import { USUAL_CHANCES } from '../dead-letters/second-chances.js';
+import { USUAL_DELAYS } from '../dead-letters/retry-delays.js';
 import { Sender } from '../kafka/sender.js';
 import { Subscriber } from '../kafka/subscriber.js';
 import { MessagingMetrics } from '../metrics.js';
@@ -57,12 +57,12 @@ export class Messaging {
   }
 
   #consume(subscriptions: Subscriptions): void {
-    const { brokers, service, topicPrefix = '', secondChances: chances = USUAL_CHANCES } = this.options;
+    const { brokers, service, topicPrefix = '', retryDelays: delays = USUAL_DELAYS } = this.options;
     const db = messagingTables(this.options.kysely);
     const metrics = this.#metrics;
     const { outbox } = this;
     const deps: AttemptDependencies = { db, subscriptions, outbox, metrics };
-    const box = new DeadLetterBox(service, { db, outbox, metrics, chances });
+    const box = new DeadLetterBox(service, { db, outbox, metrics, delays });
     const pipeline = new Pipeline(deps, box);
     this.#subscriber = new Subscriber({
       ...{ brokers, prefix: topicPrefix, group: topicPrefix + service, topics: topicsOf(subscriptions) },

@@ -44,9 +44,9 @@ export abstract class PlatformConfig {
   @IsArray()
   @Matches(/^([1-9]\d{0,6}|none)$/, {
     each: true,
-    message: 'SECOND_CHANCES must be seconds separated by commas, or none',
+    message: 'RETRY_DELAYS must be seconds separated by commas, or none',
   })
-  readonly SECOND_CHANCES: readonly string[] = ['60', '600', '3600'];
+  readonly RETRY_DELAYS: readonly string[] = ['60', '600', '3600'];
 
   /** Who signs the tokens that are accepted here, exactly as they name it: it has no path, not even a slash at its end. */
   @IsOrigin()
@@ -93,8 +93,8 @@ export abstract class PlatformConfig {
   readonly PUBLIC_URL?: string;
 
   /** In milliseconds. */
-  get secondChances(): number[] {
-    return this.SECOND_CHANCES.filter((seconds) => seconds !== 'none').map((seconds) => Number(seconds) * 1000);
+  get retryDelays(): number[] {
+    return this.RETRY_DELAYS.filter((seconds) => seconds !== 'none').map((seconds) => Number(seconds) * 1000);
   }
 }
 

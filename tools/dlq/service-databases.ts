@@ -7,13 +7,13 @@ import { serviceNames } from '../dev/services.js';
 import { CannotOperate, type Request } from './command.js';
 
 /** A service's database, in which its dead letters lie. */
-export interface Office {
+export interface ServiceDatabase {
   readonly service: string;
   readonly kysely: AnyKysely;
 }
 
 /** A letter and the service in whose database it lies. */
-export interface Held<Letter extends DeadLetterSummary = DeadLetterSummary> {
+export interface LetterAt<Letter extends DeadLetterSummary = DeadLetterSummary> {
   readonly service: string;
   readonly letter: Letter;
 }
@@ -23,15 +23,15 @@ export interface Held<Letter extends DeadLetterSummary = DeadLetterSummary> {
  *
  * @throws CannotOperate when there are none
  */
-export async function atOffices<Result>(
+export async function atDatabases<Result>(
   request: Pick<Request, 'service' | 'database'>,
-  work: (offices: readonly Office[]) => Promise<Result>,
+  work: (databases: readonly ServiceDatabase[]) => Promise<Result>,
 ): Promise<Result> {
-  const offices = addressesOf(request).map(({ service, url }) => ({ service, kysely: connect(url) }));
+  const databases = addressesOf(request).map(({ service, url }) => ({ service, kysely: connect(url) }));
   try {
-    return await work(offices);
+    return await work(databases);
   } finally {
-    await Promise.all(offices.map(({ kysely }) => kysely.destroy()));
+    await Promise.all(databases.map(({ kysely }) => kysely.destroy()));
   }
 }
 

@@ -22,8 +22,8 @@ class HearsOfOrganisations {
   }
 }
 
-/** Of two chances, in milliseconds. Letters are looked for every two seconds. */
-const CHANCES = [3_000, 1_500];
+/** The delays of two retries, in milliseconds. Letters are looked for every two seconds. */
+const DELAYS = [3_000, 1_500];
 
 describe('a dead letter', () => {
   const city = new TestCity();
@@ -31,7 +31,7 @@ describe('a dead letter', () => {
 
   beforeAll(async () => {
     await city.createTopics('notifications');
-    service = await TestService.create('notifications', city, { secondChances: CHANCES });
+    service = await TestService.create('notifications', city, { retryDelays: DELAYS });
     await service.start(NoteWorkStarted);
     await service.start(NoteWorkStarted);
   });
@@ -76,17 +76,17 @@ describe('a dead letter', () => {
   it('is tried again by itself when its time has come, and has its effect', async () => {
     const { id, attempts } = await sendOneThatWorksAt([6]);
     const waiting = await eventually(() => letterOf(id));
-    expect(waiting).toMatchObject({ state: 'due', attempts: 5, chances: 0 });
-    expect(waiting.dueAt!.getTime() - waiting.diedAt.getTime()).toBeGreaterThanOrEqual(CHANCES[0]!);
+    expect(waiting).toMatchObject({ state: 'due', attempts: 5, retries: 0 });
+    expect(waiting.dueAt!.getTime() - waiting.diedAt.getTime()).toBeGreaterThanOrEqual(DELAYS[0]!);
     await becomes(id, 'replayed');
     expect(attempts).toEqual([1, 2, 3, 4, 5, 6]);
     expect(await effectsOf(id)).toHaveLength(1);
   });
 
-  it('has each chance once however many instances run, then waits for a person, who may try for ever', async () => {
+  it('has each retry once however many instances run, then waits for a person, who may try for ever', async () => {
     const { id, attempts } = await sendOneThatWorksAt([10]);
     const given = await becomes(id, 'dead');
-    expect(given).toMatchObject({ attempts: 7, chances: 2, dueAt: null });
+    expect(given).toMatchObject({ attempts: 7, retries: 2, dueAt: null });
     for (const attempt of [8, 9]) {
       expect(await replayDeadLetter(service.db, given.id)).toBe(true);
       await eventually(async () => expect(await letterOf(id)).toMatchObject({ state: 'dead', attempts: attempt }));
@@ -101,20 +101,20 @@ describe('a dead letter', () => {
     const poison = { ...message(reportWorkStarted), value: '{' };
     await city.produce([poison]);
     await becomes(poison.headers.ce_id, 'dead');
-    expect(await letterOf(poison.headers.ce_id)).toMatchObject({ attempts: 1, chances: 0, dueAt: null });
+    expect(await letterOf(poison.headers.ce_id)).toMatchObject({ attempts: 1, retries: 0, dueAt: null });
   });
 
   it.each([
     ['others that are in its way', '40P01'],
     ['an outage', 'ECONNREFUSED'],
-  ])('does not lose a chance to %s', async (_, code) => {
+  ])('does not lose a retry to %s', async (_, code) => {
     const hindered = Object.assign(new Error('through no fault of its own'), { code });
     const { id, attempts } = await sendOneThatWorksAt([], (attempt) => (attempt <= 5 ? new Error('a bug') : hindered));
     const { id: letterId } = await eventually(() => letterOf(id));
     await eventually(() => expect(attempts).toContain(6));
     await sleep(500);
     expect(await secondsUntil(letterId)).toBeGreaterThan(5);
-    expect(await letterOf(id)).toMatchObject({ state: 'due', attempts: 5, chances: 0 });
+    expect(await letterOf(id)).toMatchObject({ state: 'due', attempts: 5, retries: 0 });
     scripts.delete(id);
     await replayDeadLetter(service.db, letterId);
     await becomes(id, 'replayed');
@@ -128,7 +128,7 @@ describe('a dead letter of a type that this release does not handle', () => {
 
   beforeAll(async () => {
     await city.createTopics('notifications');
-    service = await TestService.create('notifications', city, { secondChances: [500] });
+    service = await TestService.create('notifications', city, { retryDelays: [500] });
   });
 
   afterAll(async () => {
@@ -156,7 +156,7 @@ describe('a dead letter of a type that this release does not handle', () => {
   });
 });
 
-describe('a service that says nothing of second chances', () => {
+describe('a service that says nothing of retries', () => {
   const city = new TestCity();
   let service: TestService;
 
@@ -175,11 +175,11 @@ describe('a service that says nothing of second chances', () => {
     scripts.set(event.headers.ce_id, () => Promise.reject(new Error('a bug')));
     await city.produce([event]);
     const waits: number[] = [];
-    for (const chance of [0, 1, 2, 3]) {
+    for (const retry of [0, 1, 2, 3]) {
       const seconds = await eventually(async () => {
         const { rows } = await sql<{ seconds: number | null }>`
           SELECT round(extract(epoch FROM due_at - clock_timestamp()))::int AS seconds
-          FROM messaging.dead_letter WHERE chances = ${chance}`.execute(service.db);
+          FROM messaging.dead_letter WHERE chances = ${retry}`.execute(service.db);
         if (rows.length === 0) throw new Error('not there yet');
         return rows[0]!.seconds;
       });
