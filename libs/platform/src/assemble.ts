@@ -23,7 +23,15 @@ export interface Ingredients {
 }
 
 /** Answers' headers that pages of other origins may read. */
-const EXPOSED = ['link', 'location', 'retry-after', 'x-correlation-id', 'idempotency-replayed'];
+const EXPOSED = [
+  'link',
+  'location',
+  'retry-after',
+  'x-correlation-id',
+  'idempotency-replayed',
+  'ratelimit',
+  'ratelimit-policy',
+];
 
 /** Puts a service together, initialised but deaf: it neither listens nor consumes yet. */
 export async function assemble(appModule: Type, ingredients: Ingredients): Promise<NestFastifyApplication> {

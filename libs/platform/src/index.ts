@@ -30,5 +30,9 @@ export {
   type OrganisationEvent,
   organisationTable,
 } from './organisations/organisation-copy.js';
+export { Limited } from './rate-limits/limited.js';
+export { type Quota, type RateLimit } from './rate-limits/rate-limit.js';
+export { RateLimits } from './rate-limits/rate-limits.js';
+export { type Standing, tooManyRequests } from './rate-limits/standing.js';
 export { runService } from './run-service.js';
 export { defineService, definitionOf, PlatformModule, type ServiceDefinition } from './service.js';

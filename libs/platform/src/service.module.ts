@@ -24,6 +24,9 @@ import {
   STUCK_FOR,
 } from './operations/health.js';
 import { MetricsController } from './operations/metrics.controller.js';
+import { ForgetFullQuotas } from './rate-limits/forget-full.js';
+import { RateLimitGuard } from './rate-limits/limited.js';
+import { RateLimits } from './rate-limits/rate-limits.js';
 import { type ServiceDefinition } from './service.js';
 
 /** What exists before Nest does. */
@@ -49,7 +52,7 @@ export class ServiceModule {
   static around(appModule: Type, parts: ServiceParts): DynamicModule {
     const providers = [...providersOf(parts), ...parts.instead];
     const imports = [messagingOf(parts), appModule];
-    const shared = [parts.definition.configType, Database, Clock, Registry, TokenVerifier];
+    const shared = [parts.definition.configType, Database, Clock, Registry, TokenVerifier, RateLimits];
     return { module: ServiceModule, global: true, imports, providers, exports: shared };
   }
 }
@@ -72,8 +75,11 @@ function providersOf({ definition, config, kysely, stuckFor, metrics, keys }: Se
     { provide: STUCK_FOR, useValue: stuckFor },
     { provide: HEALTH_CHECKS, inject: [Database, ConsumerHealth, Registry], useFactory: healthChecks },
     Clock,
+    { provide: RateLimits, inject: [Database], useFactory: (db: Database) => new RateLimits(db, config) },
     ForgetOldKeys,
+    ForgetFullQuotas,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_PIPE, useClass: ValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ];

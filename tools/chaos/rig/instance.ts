@@ -80,5 +80,11 @@ export function stateOf(pid: number): string | undefined {
 function envOf({ service, surroundings, env }: InstanceOptions, postgres: TcpProxy): Record<string, string> {
   const { DATABASE_URL_FILE: _file, ...own } = environmentOf(service, surroundings);
   const ports = { ...surroundings.ports, postgres: postgres.port };
-  return { ...own, DATABASE_URL: databaseUrl(service, { ...surroundings, ports }), LOG_LEVEL: 'info', ...env };
+  return {
+    ...own,
+    DATABASE_URL: databaseUrl(service, { ...surroundings, ports }),
+    LOG_LEVEL: 'info',
+    RATE_LIMITS: 'off',
+    ...env,
+  };
 }

@@ -1,8 +1,9 @@
 import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { By, Caller, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
+import { By, Caller, Limited, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
 import { type FastifyRequest } from 'fastify';
 import type { PhotoId } from '../domain/ids.js';
+import { uploading } from '../quotas.js';
 import { SeePhoto } from '../queries/see-photo.js';
 import { StoredPhotoView } from '../queries/views.dto.js';
 import { StorePhoto } from '../use-cases/store-photo.js';
@@ -20,6 +21,7 @@ export class PhotosController {
   /** Upload a photo, to name it in a report or as proof within 24 hours */
   @Post()
   @Requires('citizen', 'channel', 'officer')
+  @Limited(uploading)
   @ApiConsumes('multipart/form-data')
   @ApiBody(FORM)
   @ApiCreatedResponse({ type: StoredPhotoView })

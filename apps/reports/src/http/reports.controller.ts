@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { By, Caller, type Page, PageQuery, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
+import { By, Caller, Limited, type Page, PageQuery, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
 import { type FastifyReply } from 'fastify';
 import type { ReportId } from '../domain/ids.js';
 import { FindReport } from '../queries/find-report.js';
@@ -8,6 +8,7 @@ import { ListReports } from '../queries/list-reports.js';
 import { ReportHistory } from '../queries/report-history.js';
 import { FiledReportView, HistoryView, ReportListView, type ReportSummary, ReportView } from '../queries/views.dto.js';
 import { FileReport } from '../use-cases/file-report.js';
+import { filing } from '../quotas.js';
 import { FileReportDto, newReportOf } from './file-report.dto.js';
 
 @Controller('v1/reports')
@@ -22,6 +23,7 @@ export class ReportsController {
   /** File a report */
   @Post()
   @Requires('citizen', 'channel')
+  @Limited(filing)
   @ApiCreatedResponse({ type: FiledReportView })
   async file(
     @Body() report: FileReportDto,

@@ -19,6 +19,15 @@ export type IdempotencyKey = {
   result: string | null;
   created_at: Generated<Timestamp>;
 };
+export type RateLimit = {
+  name: string;
+  caller: string;
+  /**
+   * When the caller has its whole quota again, if nothing is taken meanwhile.
+   */
+  full_at: Timestamp;
+};
 export type DB = {
   'platform.idempotency_key': IdempotencyKey;
+  'platform.rate_limit': RateLimit;
 };

@@ -21,6 +21,7 @@ import {
   Caller,
   Database,
   defineService,
+  Limited,
   NaturallyIdempotent,
   Nested,
   page,
@@ -29,6 +30,7 @@ import {
   PlatformModule,
   type Principal,
   Public,
+  type RateLimit,
   readConfig,
   readCursor,
   type RequestKey,
@@ -67,6 +69,15 @@ class ListThings extends PageQuery {
   @IsInt()
   heavierThan?: number;
 }
+
+const asking: RateLimit = {
+  name: 'ask',
+  quotas: {
+    officer: { quota: 8, seconds: 60 },
+    registrar: { quota: 5, seconds: 3600 },
+    others: { quota: 3, seconds: 60 },
+  },
+};
 
 class TooHeavy extends DomainError {
   override readonly code = 'too_heavy';
@@ -150,6 +161,13 @@ class ThingsController {
   @Post('audit')
   audit() {
     return { done: true };
+  }
+
+  @Requires()
+  @Limited(asking)
+  @Get('limited')
+  limited() {
+    return {};
   }
 
   @Public()
