@@ -1,3 +1,4 @@
+import { dayIn } from '@jaki/kernel';
 import { type Actor } from './actor.js';
 import { type Role } from './cast.js';
 import { type Act } from './expected.js';
@@ -73,5 +74,5 @@ export class Story {
 
 /** The day in Jakarta, so many days from now. */
 function jakartaDay(ahead: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date(Date.now() + ahead * DAY));
+  return dayIn('Asia/Jakarta', new Date(Date.now() + ahead * DAY));
 }

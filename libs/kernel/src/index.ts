@@ -6,3 +6,4 @@ export * from './ids.js';
 export * from './moment.js';
 export * from './money.js';
 export * from './recipient-seal.js';
+export * from './region.js';

@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { assertNever, dayIn, FixedClock, formatRupiah, isRecipientSeal, isUuid, newId, rupiah } from './index.js';
+import {
+  assertNever,
+  covers,
+  dayIn,
+  FixedClock,
+  formatRupiah,
+  isRecipientSeal,
+  isUuid,
+  newId,
+  type RegionCode,
+  regionsAround,
+  rupiah,
+} from './index.js';
 
 describe('kernel', () => {
   it('makes ids that sort by the moment they carry', () => {
@@ -35,6 +47,17 @@ describe('kernel', () => {
     expect(dayIn('Europe/Berlin', new Date('2026-07-01T22:00:00Z'))).toBe('2026-07-02');
     expect(dayIn('Europe/Berlin', new Date('2026-12-01T22:00:00Z'))).toBe('2026-12-01');
     expect(() => dayIn('Asia/Nowhere', new Date(0))).toThrow(RangeError);
+  });
+
+  it('knows that a region covers itself and what nests in it by whole parts', () => {
+    expect(covers('31.71', '31.71')).toBe(true);
+    expect(covers('31', '31.71.01.1001')).toBe(true);
+    expect(covers('31.7', '31.71')).toBe(false);
+    expect(covers('31.71.01', '31.71')).toBe(false);
+  });
+
+  it('knows the regions around a region', () => {
+    expect(regionsAround('31.71.01.1001' as RegionCode)).toEqual(['31', '31.71', '31.71.01', '31.71.01.1001']);
   });
 
   it('keeps time standing until a test moves it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BoundaryFile } from './boundaries.js';
 import { parseRegions } from './load-regions.js';
-import { covers, isRegionCode } from './region.js';
+import { isRegionCode } from './region.js';
 import { Regions } from './regions.js';
 
 const square = (code: string, west: number): BoundaryFile['features'][number] => ({
@@ -79,13 +79,6 @@ describe('another city', () => {
 });
 
 describe('a region code', () => {
-  it('covers itself and what nests in it by whole parts', () => {
-    expect(covers('31.71', '31.71')).toBe(true);
-    expect(covers('31', '31.71.01.1001')).toBe(true);
-    expect(covers('31.7', '31.71')).toBe(false);
-    expect(covers('31.71.01', '31.71')).toBe(false);
-  });
-
   it('has up to four parts of letters and digits', () => {
     expect(['31', '31.71', '31.71.01', '31.71.01.1001', 'EL.Nord.7a'].every(isRegionCode)).toBe(true);
     expect(['', '31.', '.31', '31..01', '31.71.01.1001.01', ' 31', 'Bad Elbe', '3-1'].some(isRegionCode)).toBe(false);

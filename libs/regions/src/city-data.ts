@@ -16,6 +16,7 @@ interface CityRules {
   readonly numberPrefix: string;
   readonly timeZone: string;
   readonly phoneCountry: string;
+  readonly loginText: string;
 }
 
 /** Everything that one city brings, in one folder; another city is another folder, and no other code. Inject one. */
@@ -29,6 +30,8 @@ export class CityData implements CityRules {
   readonly timeZone: string;
   /** Which country a phone number without one is of, in two letters. */
   readonly phoneCountry: string;
+  /** What the text message with a one-time code says; `{code}` stands for it. */
+  readonly loginText: string;
   readonly #lists = new Map<string, readonly Named[]>();
 
   /** @throws TypeError when the folder is no city's */
@@ -38,6 +41,7 @@ export class CityData implements CityRules {
     this.numberPrefix = rules.numberPrefix;
     this.timeZone = rules.timeZone;
     this.phoneCountry = rules.phoneCountry;
+    this.loginText = rules.loginText;
     refuseUnlessSound(rules, folder);
     this.regions = loadRegions(folder);
   }
@@ -63,12 +67,14 @@ export function openCity(folder?: string): CityData {
   return new CityData(folder === undefined ? jakarta : pathToFileURL(`${resolve(folder)}/`));
 }
 
-function refuseUnlessSound({ code, numberPrefix, timeZone, phoneCountry }: CityRules, folder: URL): void {
+function refuseUnlessSound(rules: CityRules, folder: URL): void {
+  const { code, numberPrefix, timeZone, phoneCountry, loginText } = rules;
   const faults = [
     ...(/^[a-z][a-z0-9-]*$/.test(code) ? [] : ['code']),
     ...(/^[A-Z]{0,8}$/.test(numberPrefix) ? [] : ['numberPrefix']),
     ...(isTimeZone(timeZone) ? [] : ['timeZone']),
     ...(/^[A-Z]{2}$/.test(phoneCountry) ? [] : ['phoneCountry']),
+    ...(loginText.includes('{code}') ? [] : ['loginText']),
   ];
   if (faults.length > 0) throw new TypeError(`city.json of ${folder.href} has no right ${faults.join(', ')}`);
 }

@@ -45,14 +45,6 @@ export function parentOf(code: RegionCode): RegionCode | undefined {
   return cut === -1 ? undefined : (code.slice(0, cut) as RegionCode);
 }
 
-/**
- * True when whoever is competent in the outer region is competent in the inner one: the same region or one within it.
- * `31.7` does not cover `31.71`, since codes nest by whole parts.
- */
-export function covers(outer: string, inner: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}.`);
-}
-
 /** True when the region's code is in force on that day. @param day `YYYY-MM-DD` */
 export function isValidOn(region: Region, day: string): boolean {
   return (region.validFrom ?? '') <= day && (region.validTo === undefined || day < region.validTo);

@@ -1,3 +1,4 @@
+import { dayIn } from '@jaki/kernel';
 import { type Addresses } from '../../dev/addresses.js';
 import { type Outcome } from './journal.js';
 import { type Actor } from './people.js';
@@ -85,5 +86,5 @@ function reasonOf(error: unknown): string {
 }
 
 function jakartaDay(ahead: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date(Date.now() + ahead * DAY));
+  return dayIn('Asia/Jakarta', new Date(Date.now() + ahead * DAY));
 }

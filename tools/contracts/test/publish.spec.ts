@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Contracts, contractsByContext } from '../published.js';
 import { versionToPublish } from '../version-to-publish.js';
 import { compareVersions } from '../versions.js';
 import { alter, fields, planted, zoo } from './zoo.js';
@@ -31,5 +32,19 @@ describe('the version that changed contracts are published under', () => {
 
   it('sorts by number, not by text', () => {
     expect(['1.10.0', '2.0.0', '1.9.1', '1.9.0'].sort(compareVersions)).toEqual(['1.9.0', '1.9.1', '1.10.0', '2.0.0']);
+  });
+
+  it('changes for the context that has changed, and for no other', () => {
+    const next = contractsByContext().map(({ context, current, published }) => {
+      const sound = { type: 'string', 'x-privacy': 'public' };
+      const changed = JSON.parse(JSON.stringify(current), (key, value: object) =>
+        key === 'properties' && context === 'reports' ? { ...value, sound } : value,
+      ) as Contracts;
+      return [context, published.at(-1)?.version, versionToPublish(changed, published)];
+    });
+    expect(next.map(([context, before, after]) => [context, after === undefined || after === before])).toEqual([
+      ['identity', true],
+      ['reports', false],
+    ]);
   });
 });

@@ -1,6 +1,10 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { CityData } from '@jaki/regions';
 import { type DueMessage, SmsQueue } from './sms-queue.js';
 import { SmsGateway } from './sms-gateway.js';
+
+type Message = Parameters<SmsQueue['add']>[1];
+type CodeMessage = Omit<Message, 'text'> & { readonly code: string };
 
 const POLL_MS = 1_000;
 const BATCH = 10;
@@ -16,6 +20,7 @@ export class SmsDelivery implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(
     private readonly queue: SmsQueue,
     private readonly gateway: SmsGateway,
+    private readonly city: CityData,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -29,9 +34,10 @@ export class SmsDelivery implements OnApplicationBootstrap, BeforeApplicationShu
     await this.#running;
   }
 
-  /** Announces a message with the change that causes it; call `wake` after the commit. */
-  add(...message: Parameters<SmsQueue['add']>): Promise<void> {
-    return this.queue.add(...message);
+  /** Has a one-time code sent, in the city's words, with the change that causes it; call `wake` after the commit. */
+  addCode(tx: Parameters<SmsQueue['add']>[0], { to, code, expiresAt }: CodeMessage): Promise<void> {
+    const text = this.city.loginText.replace('{code}', code);
+    return this.queue.add(tx, { to, text, expiresAt });
   }
 
   /** Returns at once; nobody who asked for a code waits for the gateway. */

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '@jaki/kernel';
+import { covers, type OrganisationId } from '@jaki/kernel';
 import type { Actor, Report } from './report.js';
 import type { Who } from './workflow.js';
 
@@ -6,7 +6,7 @@ type Rule = (actor: Actor, report: Report) => boolean;
 
 /** True when one of the regions is the given one or contains it. */
 export function isCompetentIn(regions: readonly string[], region: string): boolean {
-  return regions.some((own) => region === own || region.startsWith(`${own}.`));
+  return regions.some((own) => covers(own, region));
 }
 
 /** The organisation that must act, beside the kelurahan while the report waits; none when nobody is left to act. */

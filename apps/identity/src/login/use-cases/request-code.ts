@@ -32,15 +32,11 @@ export class RequestCode {
     const asker = { phoneHash: this.personal.phoneHash(phone), addressHash: this.personal.addressHash(input.address) };
     const send = async (tx: Transaction<DB>): Promise<SentCode> => {
       const { challengeId, code, expiresAt, resendAfter } = await this.codes.issue(tx, phone, asker);
-      await this.messages.add(tx, { to: phone, text: textWith(code), expiresAt });
+      await this.messages.addCode(tx, { to: phone, code, expiresAt });
       return { challengeId, expiresAt: expiresAt.toISOString(), resendAfter: resendAfter.toISOString() };
     };
     const sent = await this.db.transaction(send, { once });
     this.messages.wake();
     return sent;
   }
-}
-
-function textWith(code: string): string {
-  return `${code} adalah kode masuk JAKI Anda. Berlaku 5 menit. Jangan berikan kepada siapa pun.`;
 }

@@ -1,7 +1,7 @@
-import { type RegionCode } from '@jaki/kernel';
+import { covers, type RegionCode } from '@jaki/kernel';
 import { RegionNotOfOrganisation, RoleNotForKind } from './errors.js';
 import { type MemberRole, rolesOf } from './kinds.js';
-import { covers, type Organisation } from './organisation.js';
+import { type Organisation } from './organisation.js';
 
 /** What a person may do for an organisation, and where when not in all its regions. */
 export interface Membership {

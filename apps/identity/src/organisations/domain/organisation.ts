@@ -1,4 +1,4 @@
-import { type OrganisationId, type RegionCode } from '@jaki/kernel';
+import { covers, type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { OrganisationNotValid, ParentNotValid } from './errors.js';
 import { type OrganisationKind } from './kinds.js';
 
@@ -27,11 +27,6 @@ export interface Decision {
 
 export type NewOrganisation = Omit<Organisation, 'version' | 'parentId'>;
 export type OrganisationChanges = Partial<Pick<Organisation, 'name' | 'regions' | 'categories'>>;
-
-/** True when the outer region is the inner one or around it. */
-export function covers(outer: string, inner: string): boolean {
-  return inner === outer || inner.startsWith(`${outer}.`);
-}
 
 /** @param parent the agency above, for a sub-agency */
 export function register(asked: NewOrganisation, { parent, at }: { parent?: Organisation; at: Date }): Decision {

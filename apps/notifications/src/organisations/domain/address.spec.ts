@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type OrganisationId, type RegionCode } from '@jaki/kernel';
-import { placesOf, regionsAround, waitingPlace } from './address.js';
+import { placesOf, waitingPlace } from './address.js';
 
 const GAMBIR = '31.71.01.1001' as RegionCode;
 const id = 'o1' as OrganisationId;
@@ -37,11 +37,5 @@ describe('a notice that waits', () => {
     const covers = (region: string) =>
       answers({ ...named, kind: 'kelurahan_office', regions: [region as RegionCode] }, office);
     expect([covers(GAMBIR), covers('31.71.01'), covers('31.71.01.1002')]).toEqual([true, false, false]);
-  });
-});
-
-describe('a region', () => {
-  it('lies in all regions above it and in itself', () => {
-    expect(regionsAround(GAMBIR)).toEqual(['31', '31.71', '31.71.01', GAMBIR]);
   });
 });

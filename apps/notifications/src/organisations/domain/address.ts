@@ -30,9 +30,3 @@ export function placesOf({ id, kind, regions }: Organisation): string[] {
   if (kind !== 'validator') return [own];
   return [own, ...regions.flatMap((region) => [`validators:${region}`, `validators:${region}.%`])];
 }
-
-/** A region and all regions around it: `31.71.01` lies in `31`, `31.71` and itself. */
-export function regionsAround(region: RegionCode): RegionCode[] {
-  const parts = region.split('.');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('.') as RegionCode);
-}

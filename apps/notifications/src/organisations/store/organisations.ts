@@ -1,6 +1,6 @@
-import { type OrganisationId, type RegionCode } from '@jaki/kernel';
+import { type OrganisationId, type RegionCode, regionsAround } from '@jaki/kernel';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type OfficialAddress, regionsAround } from '../domain/address.js';
+import { type OfficialAddress } from '../domain/address.js';
 import { type DB } from '../../generated/db.js';
 
 /** The organisations that an address means, as far as they are known. */
