@@ -25,7 +25,9 @@ export async function fileReport(reports: string, token: () => Promise<string>, 
         body: JSON.stringify(filing),
       }),
     );
-    return outcomeOf(answer.status, asObject(await answer.json()) ?? {});
+    // A login page of a network in between answers too, but not for the platform.
+    const body: unknown = await answer.json().catch(() => undefined);
+    return outcomeOf(answer.status, asObject(body) ?? {});
   } catch (error) {
     if (error instanceof NoAnswer) return { kind: 'unsettled', code: 'no_answer' };
     throw error;
@@ -33,10 +35,11 @@ export async function fileReport(reports: string, token: () => Promise<string>, 
 }
 
 function outcomeOf(status: number, body: Readonly<Record<string, unknown>>): Outcome {
-  if (status === 201) return { kind: 'filed', reportId: String(body['id']) };
+  const { id } = body;
+  if (status === 201 && typeof id === 'string') return { kind: 'filed', reportId: id };
   const code = typeof body['code'] === 'string' ? body['code'] : `status_${status}`;
   if (code === 'already_filed')
     return { kind: 'already_there', reportId: String(asObject(body['details'])?.['reportId']) };
-  const aboutThisReport = [400, 409, 413, 422].includes(status);
+  const aboutThisReport = 'code' in body && [400, 409, 413, 422].includes(status);
   return { kind: aboutThisReport ? 'refused' : 'unsettled', code };
 }

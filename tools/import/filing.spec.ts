@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, fingerprint } from './canonical-json.js';
 import { filingOf } from './filing.js';
-import { type Feature, NotGeoJson, readFeatures } from './geojson.js';
+import { decode, type Feature, NotGeoJson, readFeatures } from './geojson.js';
 
 const feature = (properties: Record<string, unknown>, geometry: unknown = point): Feature => ({
   type: 'Feature',
@@ -15,6 +15,12 @@ describe('a file to import', () => {
     expect(readFeatures('{"type":"FeatureCollection","features":[]}')).toEqual([]);
     expect(() => readFeatures('{"type":"Feature"}')).toThrow(NotGeoJson);
     expect(() => readFeatures('no json')).toThrow(NotGeoJson);
+  });
+
+  it('is in UTF-8, with or without a mark at its beginning', () => {
+    expect(decode(Buffer.from('\ufeff{"a":"Café"}'))).toBe('{"a":"Café"}');
+    expect(() => decode(Buffer.from('Café', 'latin1'))).toThrow('UTF-8');
+    expect(() => decode(Buffer.from('Café', 'utf16le'))).toThrow();
   });
 
   it('keeps a broken feature as one to refuse by itself', () => {
@@ -34,6 +40,15 @@ describe('the reference of a feature', () => {
     const other = filingOf(feature({ text: 'banjir' }), 'petabencana').reference;
     expect(one.id).not.toBe(other.id);
     expect(one.id).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('two features that differ in their id alone', () => {
+  it('are two reports', () => {
+    const one = (id: unknown) => ({ type: 'Feature', id, geometry: point, properties: { text: 'a' } });
+    const features = readFeatures(JSON.stringify({ type: 'FeatureCollection', features: [0, 1, '1'].map(one) }));
+    const ids = features.map((each) => filingOf(each, 'petabencana').reference.id);
+    expect(new Set(ids).size).toBe(3);
   });
 });
 

@@ -1,5 +1,6 @@
 import { fingerprint } from './canonical-json.js';
 import { asObject, type Feature } from './geojson.js';
+import { readMoment } from './moment.js';
 
 /** The body of `POST /v1/reports` for one feature. */
 export interface Filing {
@@ -65,7 +66,7 @@ function textOf(value: unknown): string | undefined {
 function observedAtOf(value: unknown): { observedAt?: string } {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'string') throw new NoReport('unreadable_time');
-  const time = new Date(/(Z|[+-]\d{2}:?\d{2})$/i.test(value) ? value : `${value}+00:00`);
-  if (Number.isNaN(time.getTime())) throw new NoReport('unreadable_time');
+  const time = readMoment(value);
+  if (time === undefined) throw new NoReport('unreadable_time');
   return { observedAt: time.toISOString() };
 }

@@ -1,6 +1,8 @@
 /** One feature as it stands in the file; its properties are whatever the source keeps. */
 export interface Feature {
   readonly type: 'Feature';
+  /** The key that the source gave it, if it did. */
+  readonly id?: string | number;
   readonly geometry: unknown;
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -8,6 +10,19 @@ export interface Feature {
 /** The file as a whole cannot be imported. The message is one sentence for the person at the terminal. */
 export class NotGeoJson extends Error {
   override readonly name = 'NotGeoJson';
+}
+
+/**
+ * The text of a file, which is UTF-8 as RFC 8259 wants it; a mark at its beginning is skipped.
+ *
+ * @throws NotGeoJson when it is in another encoding, in which letters would be lost
+ */
+export function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new NotGeoJson('It is not in UTF-8: save it in that encoding.', { cause });
+  }
 }
 
 /**
@@ -21,8 +36,9 @@ export function readFeatures(text: string): readonly Feature[] {
     throw new NotGeoJson('It is JSON, but no GeoJSON FeatureCollection.');
   }
   return collection['features'].map((feature: unknown) => {
-    const { geometry, properties } = asObject(feature) ?? {};
-    return { type: 'Feature', geometry: geometry ?? null, properties: asObject(properties) ?? {} };
+    const { id, geometry, properties } = asObject(feature) ?? {};
+    const key = typeof id === 'string' || typeof id === 'number' ? { id } : {};
+    return { type: 'Feature', ...key, geometry: geometry ?? null, properties: asObject(properties) ?? {} };
   });
 }
 

@@ -1,7 +1,7 @@
 // `npm run import:reports -- FILE.geojson [--source NAME]`: files each feature as a public flood report, once for ever.
 import { readFile } from 'node:fs/promises';
 import { NotLetIn } from './channel-account.js';
-import { NotGeoJson, readFeatures } from './geojson.js';
+import { decode, NotGeoJson, readFeatures } from './geojson.js';
 import { importFeatures } from './import-features.js';
 import { NoAnswer } from './patiently.js';
 import { showProgress } from './progress.js';
@@ -11,7 +11,7 @@ import { summaryOf } from './summary.js';
 
 async function main(): Promise<number> {
   const settings = settingsFrom(process.argv.slice(2), process.env);
-  const features = readFeatures(await readText(settings.file));
+  const features = readFeatures(decode(await readBytes(settings.file)));
   const progress = showProgress(features.length);
   try {
     const outcomes = await importFeatures(features, settings, progress.step);
@@ -24,8 +24,8 @@ async function main(): Promise<number> {
   }
 }
 
-async function readText(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: unknown) => {
+async function readBytes(file: string): Promise<Buffer> {
+  return readFile(file).catch((cause: unknown) => {
     throw new CannotImport(`${file} cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown'}).`, {
       cause,
     });

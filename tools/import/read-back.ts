@@ -17,7 +17,9 @@ export async function readBack(reports: string, ids: readonly string[]): Promise
   const places = await inParallel(ids, LANES, async (id) => {
     const answer = await patiently(() => fetch(`${reports}/v1/reports/${id}`));
     if (!answer.ok) return [];
-    const { region, agencyName } = (await answer.json()) as { region: string; agencyName: string | null };
+    const body = (await answer.json().catch(() => ({}))) as { region?: string; agencyName?: string | null };
+    const { region, agencyName } = body;
+    if (region === undefined) return [];
     const kelurahan = `${regions.region(region)?.name ?? region} (${region})`;
     return [{ kelurahan, agency: agencyName ?? 'nobody yet: waits at the kelurahan' }];
   });

@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'; // types only: nothing to load when built
 import pointInPolygon from 'point-in-polygon-hao';
+import { degreesOf, distanceTo, isEnclosed, REACH_M, type Segment, segmentsSeenFrom, SIGHT_M } from './enclosed.js';
 import { type Position } from './position.js';
 
 /** What a boundary file holds: one feature per kelurahan, with its Kemendagri code. */
@@ -39,6 +40,28 @@ export class Boundaries {
       if (inside === 0 && (onEdge === undefined || area.code < onEdge.code)) onEdge = area;
     }
     return onEdge?.code;
+  }
+
+  /**
+   * The code of the nearest area for a position that lies in none, but within the city: boundary data has gaps, and made
+   * land and quays that it does not know. Undefined beyond the city's border and at sea.
+   */
+  codeNear(position: Position): string | undefined {
+    const near = this.#around(position, REACH_M);
+    const distances = near.map(({ code, segments }) => ({ code, metres: Math.min(...segments.map(distanceTo)) }));
+    const [nearest] = distances.sort((one, other) => one.metres - other.metres || (one.code < other.code ? -1 : 1));
+    if (nearest === undefined || nearest.metres > REACH_M) return undefined;
+    const inSight = this.#around(position, SIGHT_M).flatMap(({ segments }) => segments);
+    return isEnclosed(inSight) ? nearest.code : undefined;
+  }
+
+  #around(position: Position, metres: number): { code: string; segments: Segment[] }[] {
+    const [east, north] = degreesOf(metres, position);
+    const { lat, long } = position;
+    return this.#index.search(long - east, lat - north, long + east, lat + north).flatMap((index) => {
+      const area = this.#areas[index];
+      return area ? [{ code: area.code, segments: segmentsSeenFrom(position, area.rings) }] : [];
+    });
   }
 }
 

@@ -74,11 +74,13 @@ describe('locating a position', () => {
     expect(() => regions.locate({ lat, long })).toThrow(InvalidPosition);
   });
 
-  it('agrees with a plain even-odd test over all polygons', () => {
+  it('agrees with a plain even-odd test over all polygons, but for gaps between them', () => {
     const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
     fc.assert(
       fc.property(degrees(-6.38, -5.1), degrees(106.3, 107.0), (lat, long) => {
-        expect(regions.locate({ lat, long })?.code).toBe(plainly(lat, long));
+        const code = regions.locate({ lat, long })?.code;
+        // How gaps are filled is said in gaps.spec.ts.
+        expect(plainly(lat, long) ?? code).toBe(code);
       }),
       { numRuns: 3000, seed: 20170220 },
     );

@@ -29,13 +29,14 @@ export class Regions {
   }
 
   /**
-   * The kelurahan around a position, or undefined outside the city (the poles and the sea are outside).
+   * The kelurahan around a position, or the nearest one in a gap of the boundaries; undefined outside the city (the poles
+   * and the sea are outside).
    *
    * @throws InvalidPosition when the numbers are no place on earth
    */
   locate(position: Position): Kelurahan | undefined {
     requirePosition(position);
-    const code = this.#boundaries.codeAt(position);
+    const code = this.#boundaries.codeAt(position) ?? this.#boundaries.codeNear(position);
     return code === undefined ? undefined : (this.region(code) as Kelurahan);
   }
 
