@@ -5,7 +5,8 @@ import { type Locale, locales } from './locale.js';
 /** What a text is filled with, by the names in its braces. */
 export type Values = Readonly<Record<string, string | Date>>;
 
-type Message = (values: Values) => string;
+/** Undefined when a value is missing that the text speaks of. */
+type Message = (values: Values) => string | undefined;
 
 /** All that one context says in one language. */
 export interface Language {
@@ -14,6 +15,9 @@ export interface Language {
   readonly unknown: { readonly office: string; readonly organisation: string };
   readonly templates: ReadonlyMap<string, { readonly title: Message; readonly body: Message }>;
 }
+
+/** Argument, number, date, time, select and plural, as the parser of ICU messages numbers them. */
+const PLACEHOLDERS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6]);
 
 const folder = new URL('../../data/texts/', import.meta.url);
 
@@ -38,7 +42,16 @@ function message(text: string, locale: Locale): Message {
   // A promised day is a date without a time: read and shown in one zone, it cannot slip to its neighbour.
   const formats = { date: { long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } } } as const;
   const format = new IntlMessageFormat(text, locale, formats);
-  return (values) => capitalised(String(format.format(values)));
+  const needed = namesIn(format.getAst());
+  return (values) => (needed.every((name) => name in values) ? capitalised(String(format.format(values))) : undefined);
+}
+
+/** What stands in the braces of a text, those within choices included. */
+function namesIn(ast: unknown): string[] {
+  if (typeof ast !== 'object' || ast === null) return [];
+  const { type, value } = ast as { type?: unknown; value?: unknown };
+  const own = typeof type === 'number' && PLACEHOLDERS.has(type) && typeof value === 'string' ? [value] : [];
+  return [...own, ...Object.values(ast).flatMap(namesIn)];
 }
 
 /** A text may begin with a name, and a name may be our word for an unknown one. */

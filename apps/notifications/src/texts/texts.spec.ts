@@ -38,6 +38,8 @@ describe.each(locales)('the texts in %s', (locale) => {
     expect(news.notices.length).toBeGreaterThan(0);
     for (const { template } of news.notices) {
       const { title, body } = texts.render(locale, { event: event.type, template, about: news.about }, names);
+      // What today's texts cannot say of a stored notice is its subject alone: no new one may be said so.
+      expect([title === news.about.subject.label, body === '']).toEqual([false, false]);
       expect(`${title} ${body}`).not.toMatch(/[{}]|undefined|Invalid/);
       expect(`${title} ${body}`).toContain(news.about.subject.label);
     }
@@ -58,6 +60,15 @@ describe('a text', () => {
   it('shows a promised day as that day, in the words of the language', () => {
     expect(texts.render('id', told('finish_promised'), names).title).toContain('1 Desember 2026');
     expect(texts.render('en', told('finish_promised'), names).title).toContain('December 1, 2026');
+  });
+
+  it('that is no longer there, or speaks of what an older notice does not hold, leaves the subject readable', () => {
+    const label = { title: 'JK2611220001', body: '' };
+    expect(texts.render('id', told('no_such_text'), names)).toEqual(label);
+    expect(texts.render('id', { ...told('report_received'), event: 'nobody.thing.done.v1' }, names)).toEqual(label);
+    const { finishBy: _, ...words } = about.words;
+    const { title } = texts.render('en', told('finish_promised', { ...about, words }), names);
+    expect(title).toBe('JK2611220001');
   });
 
   it('stays readable where a name or a label is not known', () => {

@@ -22,17 +22,16 @@ export class Texts {
   constructor(private readonly city: CityData) {}
 
   /**
-   * Writes a notice in a language, with the names that hold now.
-   *
-   * @throws Error when the language has no such template: the tests see to it that each has all
+   * Writes a notice in a language, with the names that hold now. One that today's texts cannot say, since they were
+   * changed after it was stored, is called by its subject alone: it must not make a whole inbox unreadable.
    */
   render(locale: Locale, { event, template, about }: Told, names: Names): { title: string; body: string } {
     const [context = ''] = event.split('.');
     const language = this.#contexts.get(context)?.get(locale);
     const message = language?.templates.get(template);
-    if (language === undefined || message === undefined) throw new Error(`no ${template} of ${context} in ${locale}`);
+    if (language === undefined || message === undefined) return { title: about.subject.label, body: '' };
     const values = this.#valuesOf(about, names, language);
-    return { title: message.title(values), body: message.body(values) };
+    return { title: message.title(values) ?? about.subject.label, body: message.body(values) ?? '' };
   }
 
   /** The templates that a context has in a language. */
