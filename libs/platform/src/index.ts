@@ -20,7 +20,7 @@ export { Nested, NestedList } from './http/nested.js';
 export { IsCode, IsDay, IsId, IsMoment, IsRegion, IsText } from './http/fields.js';
 export { type Limit, limits } from './http/limits.js';
 export { type Cursor, Page, page, PageQuery, readCursor } from './http/page.js';
-export { type Fault, Refusal, validationFailed } from './http/refusal.js';
+export { type Fault, Refusal, validationFailed } from './problems/refusal.js';
 export { UuidPipe } from './http/uuid.pipe.js';
 export { openApiOf } from './openapi/document.js';
 export {

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
-import { Refusal } from '../http/refusal.js';
+import { Refusal } from '../problems/refusal.js';
 import { ACCESS, type Access } from './access.js';
 import { type Principal } from './principal.js';
 import { SealWrapper } from './seal-wrapper.js';

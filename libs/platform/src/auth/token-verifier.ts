@@ -1,6 +1,6 @@
 import { errors, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { Refusal } from '../http/refusal.js';
+import { Refusal } from '../problems/refusal.js';
 import { KeysUnavailable, type KeySet } from './key-set.js';
 import { principalOf, type Principal } from './principal.js';
 

@@ -1,4 +1,4 @@
-import { isError } from '../operations/is-error.js';
+import { isError } from '../problems/is-error.js';
 
 // SQLSTATE classes: https://www.postgresql.org/docs/18/errcodes-appendix.html
 // Class 53 is a server without disk, memory or connections to spare, 58 one whose disk fails it.

@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely';
-import { Refusal } from '../http/refusal.js';
+import { Refusal } from '../problems/refusal.js';
 import { type RequestKey } from './request-key.js';
 import { type AnyKysely, platformTables } from './tables.js';
 

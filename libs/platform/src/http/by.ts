@@ -4,7 +4,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Principal } from '../auth/principal.js';
 import { type RequestKey } from '../data/request-key.js';
-import { validationFailed } from './refusal.js';
+import { validationFailed } from '../problems/refusal.js';
 
 const HEADER = 'idempotency-key';
 // Visible ASCII; the IETF draft allows a quoted string, which is one of these.

@@ -3,7 +3,7 @@ import { parseMoment } from '@jaki/kernel';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type FastifyInstance } from 'fastify';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../problems/refusal.js';
 
 /** The query of every list; a list with filters extends it. */
 export class PageQuery {

@@ -2,8 +2,8 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind } from '@jaki/kernel';
 import { isDatabaseDown, isLockTimeout } from '../data/database-errors.js';
-import { isError } from '../operations/is-error.js';
-import { Refusal, type Fault } from './refusal.js';
+import { isError } from '../problems/is-error.js';
+import { Refusal, type Fault } from '../problems/refusal.js';
 
 /** What a client is told about an error: RFC 9457, without what belongs to one request. */
 export interface Problem {

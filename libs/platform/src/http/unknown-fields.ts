@@ -1,7 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import { nestedClass } from './nested.js';
-import { type Fault } from './refusal.js';
+import { type Fault } from '../problems/refusal.js';
 import { escapedName } from './unstorable.js';
 
 type Class = Type<object>;

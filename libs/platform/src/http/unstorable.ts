@@ -1,5 +1,5 @@
 import { type FastifyInstance } from 'fastify';
-import { type Fault, Refusal, validationFailed } from './refusal.js';
+import { type Fault, Refusal, validationFailed } from '../problems/refusal.js';
 
 const NUL = { code: 'nul_character', detail: 'Text must not hold the NUL character.' };
 const BROKEN = { code: 'broken_character', detail: 'Text must not hold one half of a character (a lone surrogate).' };

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { isUuid } from '@jaki/kernel';
-import { validationFailed } from './refusal.js';
+import { validationFailed } from '../problems/refusal.js';
 
 /** For `@Param('id', UuidPipe)`: an address part that must be a UUID, handed on in lower case. */
 @Injectable()

@@ -2,7 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { limits } from './limits.js';
-import { type Fault, validationFailed } from './refusal.js';
+import { type Fault, validationFailed } from '../problems/refusal.js';
 import { declaredFields, unknownFields } from './unknown-fields.js';
 import { escapedName } from './unstorable.js';
 

@@ -2,7 +2,7 @@ import { type LoggerService } from '@nestjs/common';
 import { CorrelationContext } from '@jaki/messaging';
 import { trace } from '@opentelemetry/api';
 import { type DestinationStream, pino, type Logger as Pino } from 'pino';
-import { isError } from './is-error.js';
+import { isError } from '../problems/is-error.js';
 import { standardOutput } from './log-output.js';
 import { redact, safeError } from './redact.js';
 

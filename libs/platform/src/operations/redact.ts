@@ -1,4 +1,4 @@
-import { isError } from './is-error.js';
+import { isError } from '../problems/is-error.js';
 
 const REMOVED = '[removed]';
 const DEEPEST = 6;

@@ -1,4 +1,4 @@
-import { Refusal } from '../http/refusal.js';
+import { Refusal } from '../problems/refusal.js';
 import { type Quota } from './rate-limit.js';
 
 /** What one request found of its caller's quota. */
