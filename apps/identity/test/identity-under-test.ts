@@ -16,11 +16,14 @@ export interface TokenAnswer {
   readonly refresh_token: string;
   readonly id_token: string;
   readonly expires_in: number;
+  /** By service, when several were asked for. */
+  readonly access_tokens?: Readonly<Record<string, { access_token: string; token_type: string; expires_in: number }>>;
   readonly error: string;
   readonly error_description?: string;
 }
 
 type Parameters = Record<string, string>;
+type Form = Record<string, string | readonly string[]>;
 
 /** identity with a gateway that keeps its messages, a clock to move, and what a client does with it. */
 export interface IdentityUnderTest extends ServiceUnderTest {
@@ -31,10 +34,10 @@ export interface IdentityUnderTest extends ServiceUnderTest {
   /** Asks for a code and waits for the message. */
   codeFor(phone: string): Promise<{ challenge_id: string; code: string }>;
   /** A request to the token endpoint, by our own app unless told. */
-  tokens(parameters: Parameters, headers?: Parameters): Promise<HttpAnswer<TokenAnswer>>;
+  tokens(parameters: Form, headers?: Parameters): Promise<HttpAnswer<TokenAnswer>>;
   /** Logs in by phone. */
-  login(phone: string, parameters?: Parameters): Promise<TokenAnswer>;
-  refresh(token: string, parameters?: Parameters): Promise<HttpAnswer<TokenAnswer>>;
+  login(phone: string, parameters?: Form): Promise<TokenAnswer>;
+  refresh(token: string, parameters?: Form): Promise<HttpAnswer<TokenAnswer>>;
 }
 
 export async function startIdentity(env: Parameters = {}): Promise<IdentityUnderTest> {
@@ -80,7 +83,7 @@ function clientOf({ http }: ServiceUnderTest, sms: TestSmsGateway) {
   };
   const tokens: IdentityUnderTest['tokens'] = (parameters, headers = {}) => {
     const own = 'authorization' in headers ? {} : { client_id: 'jaki-app' };
-    return http.post<TokenAnswer>('/oauth/token', { body: new URLSearchParams({ ...own, ...parameters }), headers });
+    return http.post<TokenAnswer>('/oauth/token', { body: formOf({ ...own, ...parameters }), headers });
   };
   const login: IdentityUnderTest['login'] = async (phone, parameters = {}) => {
     const answer = await tokens({
@@ -96,4 +99,10 @@ function clientOf({ http }: ServiceUnderTest, sms: TestSmsGateway) {
   const refresh: IdentityUnderTest['refresh'] = (token, parameters = {}) =>
     tokens({ grant_type: 'refresh_token', refresh_token: token, resource: REPORTS, ...parameters });
   return { codeFor, tokens, login, refresh };
+}
+
+/** A list repeats its parameter. */
+function formOf(parameters: Form): URLSearchParams {
+  const pairs = Object.entries(parameters).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
+  return new URLSearchParams(pairs as [string, string][]);
 }

@@ -99,15 +99,12 @@ describe('an access token', () => {
     expect(claimsOf(tokens.notifications)).not.toHaveProperty('recipient');
   });
 
-  it('is not given for a service that the client may not ask for, or for none or two', async () => {
+  it('is not given for a service that the client may not ask for, or for none', async () => {
     const { refresh_token } = await identity.login(freshPhone());
     const refused = await identity.refresh(refresh_token, { resource: 'urn:jaki:marketplace' });
     expect(refused).toMatchObject({ status: 400, body: { error: 'invalid_target' } });
     const unnamed = await identity.tokens({ grant_type: 'refresh_token', refresh_token });
     expect(unnamed).toMatchObject({ status: 400, body: { error: 'invalid_target' } });
-    const body = new URLSearchParams({ client_id: 'jaki-app', grant_type: 'refresh_token', refresh_token });
-    for (const resource of [REPORTS, IDENTITY]) body.append('resource', resource);
-    expect(await identity.http.post('/oauth/token', { body })).toMatchObject({ status: 400 });
     const answer = await identity.refresh(refresh_token);
     expect(answer.status).toBe(200);
     expect(answer.body).not.toHaveProperty('scope');
@@ -119,6 +116,77 @@ describe('an access token', () => {
     expect(me).toMatchObject({ status: 200, body: { id: claimsOf(tokens.identity).sub, memberships: [] } });
     const foreign = await identity.http.get('/v1/me', { token: tokens.reports.access_token });
     expect(foreign).toMatchObject({ status: 401, body: { code: 'wrong_audience' } });
+  });
+});
+
+describe('one request for several services', () => {
+  const ALL = [REPORTS, IDENTITY, NOTIFICATIONS];
+  const claimsIn = (answer: TokenAnswer): Record<string, JWTPayload> =>
+    Object.fromEntries(
+      Object.entries(answer.access_tokens!).map(([service, { access_token }]) => [service, decodeJwt(access_token)]),
+    );
+
+  it('gives a token for each, at login as at a refresh, and opens what it is for', async () => {
+    const login = await identity.login(freshPhone(), { resource: ALL });
+    const refreshed = (await identity.refresh(login.refresh_token, { resource: ALL.toReversed() })).body;
+    for (const answer of [login, refreshed]) {
+      expect(Object.keys(answer.access_tokens!).sort()).toEqual(ALL.toSorted());
+      for (const [service, { aud }] of Object.entries(claimsIn(answer))) expect(aud).toBe(service);
+      for (const token of Object.values(answer.access_tokens ?? {}))
+        expect(token).toMatchObject({ token_type: 'Bearer', expires_in: 600 });
+    }
+    expect(login.access_token).toBe(login.access_tokens![REPORTS]!.access_token);
+    expect(refreshed.access_token).toBe(refreshed.access_tokens![NOTIFICATIONS]!.access_token);
+    const token = login.access_tokens![IDENTITY]!.access_token;
+    expect((await identity.http.get('/v1/me', { token })).status).toBe(200);
+  });
+
+  it('gives tokens that share nothing but issuer, times, level and client, and are as those asked for alone', async () => {
+    const phone = freshPhone();
+    const together = claimsIn(await identity.login(phone, { resource: ALL }));
+    const shared = new Set(['iss', 'iat', 'exp', 'acr', 'client_id']);
+    const values = Object.values(together).flatMap((claims) =>
+      Object.entries(claims).flatMap(([name, value]) => (shared.has(name) ? [] : [value])),
+    );
+    expect(new Set(values).size).toBe(values.length);
+    identity.clock.advance(31_000);
+    const alone = await threeTokens(phone);
+    for (const [service, { sub }] of Object.entries(together))
+      expect(sub).toBe(claimsOf(alone[service.split(':')[2] as keyof typeof alone]).sub);
+    expect(Object.keys(together[REPORTS]!).sort()).toEqual(Object.keys(claimsOf(alone.reports)).sort());
+  });
+
+  it('acts for one organisation in all of them, or is refused for all', async () => {
+    const organisation = crypto.randomUUID();
+    const { refresh_token } = await identity.login(freshPhone());
+    const refused = await identity.refresh(refresh_token, { resource: ALL, organisation });
+    expect(refused).toMatchObject({ status: 400, body: { error: 'access_denied' } });
+    expect((await identity.refresh(refresh_token)).status).toBe(200);
+  });
+
+  it('that come at once with one refresh token have one winner, whose session goes on', async () => {
+    for (let round = 1; round <= 5; round++) {
+      const { refresh_token } = await identity.login(freshPhone());
+      const answers = await Promise.all([1, 2, 3].map(() => identity.refresh(refresh_token, { resource: ALL })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+      const winner = answers.find(({ status }) => status === 200)!;
+      expect((await identity.refresh(winner.body.refresh_token, { resource: ALL })).status).toBe(200);
+    }
+  });
+
+  it.each([
+    ['one that the client may not ask for', [REPORTS, 'urn:jaki:marketplace']],
+    ['one twice', [REPORTS, IDENTITY, REPORTS]],
+    ['one without a name', ['', '']],
+  ])('is refused as a whole for %s, and uses nothing up', async (_what, resource) => {
+    const phone = freshPhone();
+    const challenge = await identity.codeFor(phone);
+    const login = { grant_type: 'urn:jaki:params:oauth:grant-type:otp', phone, ...challenge };
+    const refused = { status: 400, body: { error: 'invalid_target', error_description: expect.any(String) } };
+    expect(await identity.tokens({ ...login, resource })).toMatchObject(refused);
+    const { body } = await identity.tokens({ ...login, resource: ALL });
+    expect(await identity.refresh(body.refresh_token, { resource })).toMatchObject(refused);
+    expect((await identity.refresh(body.refresh_token, { resource: ALL })).status).toBe(200);
   });
 });
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type EventEmitter } from 'node:events';
 import { Injectable, Logger } from '@nestjs/common';
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
@@ -7,6 +8,7 @@ import { IdentityConfig } from '../config.js';
 import { OTP_GRANT } from './clients.js';
 import { OidcConfiguration } from './configuration.js';
 import { type OtpContext, OtpGrant } from './otp-grant.js';
+import { addFurtherTokens } from './several-tokens.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const OTP_PARAMETERS = ['phone', 'challenge_id', 'code', 'scope', 'resource', 'organisation'];
@@ -62,19 +64,35 @@ export class AuthorizationServer {
     provider.registerGrantType(OTP_GRANT, answer, OTP_PARAMETERS, ['resource']);
   }
 
+  /** What makes a successful token request's further tokens, by request: as if oidc-provider were still at work on it. */
+  #furtherTokens(provider: Provider): WeakMap<object, () => Promise<void>> {
+    const further = new WeakMap<object, () => Promise<void>>();
+    provider.on('grant.success', (ctx: KoaContextWithOIDC) => {
+      const within = AsyncLocalStorage.snapshot();
+      const audiences = this.configuration.audiencesOf(ctx.oidc.client?.clientId ?? '');
+      further.set(ctx.req, () => within(() => addFurtherTokens({ provider, ctx, audiences })));
+    });
+    return further;
+  }
+
   /** A refused request changes nothing, so its refresh token is not used up; but a revocation stays. */
   #runInTransactions(provider: Provider): void {
     const revoked = new WeakSet<object>();
     provider.on('grant.revoked', (ctx: KoaContextWithOIDC) => {
       revoked.add(ctx.req);
     });
+    const further = this.#furtherTokens(provider);
     const failures = new WeakMap<object, Error>();
     provider.on('server_error', (ctx: KoaContextWithOIDC, error: Error) => {
       failures.set(ctx.req, error);
     });
     provider.use(async (ctx, next) => {
       try {
-        await this.unit.run(next, () => ctx.status < 400 || revoked.has(ctx.req));
+        const work = async () => {
+          await next();
+          await further.get(ctx.req)?.();
+        };
+        await this.unit.run(work, () => ctx.status < 400 || revoked.has(ctx.req));
       } catch (error) {
         // A commit that failed.
         if (!isDatabaseDown(error)) throw error;

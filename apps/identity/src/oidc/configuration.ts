@@ -6,7 +6,8 @@ import { Subjects } from '../people/subjects.js';
 import { Accounts } from './accounts.js';
 import { Artifacts } from './artifacts.js';
 import { clientsOf } from './clients.js';
-import { refuseUnnamedService, serviceFor } from './services.js';
+import { serviceFor } from './services.js';
+import { firstService } from './several-tokens.js';
 import { TokenClaims } from './token-claims.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -81,7 +82,7 @@ export class OidcConfiguration {
       revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       resourceIndicators: {
         enabled: true,
-        defaultResource: refuseUnnamedService,
+        defaultResource: (ctx, client) => firstService(ctx, this.audiencesOf(client.clientId)),
         useGrantedResource: () => true,
         getResourceServerInfo: (_ctx, resource, client) => serviceFor(this.audiencesOf(client.clientId), resource),
       },

@@ -5,7 +5,8 @@ import { LogIn } from '../login/use-cases/log-in.js';
 import { type InternalPersonId } from '../people/person.store.js';
 import { PersonalData } from '../people/personal-data.js';
 import { type Phone, PhoneNotValid } from '../people/phone.js';
-import { refuseUnnamedService, serviceFor } from './services.js';
+import { serviceFor } from './services.js';
+import { firstService } from './several-tokens.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 interface Parameters {
@@ -34,6 +35,7 @@ export class OtpGrant {
 
   /** @param audiences the services that this client may ask tokens for, now or by refresh */
   async answer(provider: Provider, ctx: OtpContext, audiences: readonly string[]): Promise<void> {
+    const service = firstService(ctx, audiences);
     const accountId = await this.#verify(ctx);
     const grant = await openGrant(provider, ctx, accountId);
     const holder = { accountId, client: ctx.oidc.client, grantId: grant.jti, gty: ctx.oidc.params.grant_type };
@@ -41,8 +43,6 @@ export class OtpGrant {
     // Before the access token is saved: its claims are taken from here.
     ctx.oidc.entity('RefreshToken', refresh);
     const access = new provider.AccessToken(holder);
-    const service = ctx.oidc.params.resource;
-    if (typeof service !== 'string') return refuseUnnamedService();
     access.resourceServer = new provider.ResourceServer(service, serviceFor(audiences, service));
     ctx.body = {
       access_token: await access.save(),

@@ -18,8 +18,3 @@ export function serviceFor(audiences: readonly string[], resource: string): Reso
     jwt: { sign: { alg: 'RS256' } },
   };
 }
-
-/** One token is for one service, named in each request. @throws InvalidTarget */
-export function refuseUnnamedService(): never {
-  throw new errors.InvalidTarget('name one resource');
-}
