@@ -12,6 +12,7 @@ import {
   sqlAwayFromTheEdges,
 } from './places.js';
 import { postTakesKey, routeSaysWho } from './routes.js';
+import { contextsOnlyInSources } from './sources.js';
 
 /** Every structural rule. Each has a folder in `../planted` that breaks it, and it alone. */
 export const rules: readonly Rule[] = [
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   postTakesKey,
   eventIsComplete,
   eventHasProducer,
+  contextsOnlyInSources,
   appsImportNoApps,
   noImportCycles,
   foldersAreAcyclic,

@@ -1,0 +1,3 @@
+import { reportNotices } from './reports/report-notices.js';
+
+export const sources = [reportNotices];

@@ -1,0 +1,3 @@
+import { reportTopic } from '@jaki/contracts';
+
+export const reportNotices = { topic: reportTopic };

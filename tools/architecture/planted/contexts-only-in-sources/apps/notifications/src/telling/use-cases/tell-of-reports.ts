@@ -1,0 +1,4 @@
+import { reportTopic } from '@jaki/contracts'; // breaks
+import { reportNotices } from '../../sources/reports/report-notices.js'; // breaks
+
+export const told = [reportTopic, reportNotices];

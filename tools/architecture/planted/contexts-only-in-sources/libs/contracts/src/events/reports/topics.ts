@@ -1,0 +1,1 @@
+export const reportTopic = { name: 'reports.report.v1' };
