@@ -38,15 +38,25 @@ export class OidcEndpoints implements NestMiddleware, OnModuleInit {
   }
 
   use(request: IncomingMessage & { originalUrl?: string }, response: ServerResponse, next: () => void): void {
-    request.url = request.originalUrl ?? request.url ?? '/';
-    const path = request.url.split('?', 1)[0] ?? '';
+    const { path, query } = read(request.originalUrl ?? request.url ?? '/');
     if (!ENDPOINTS.some(([methods, pattern]) => methods.includes(request.method ?? '') && pattern.test(path))) {
       next();
       return;
     }
+    request.url = path + query;
     // Discovery names the issuer's own address, whatever host a caller claims to have asked.
     request.headers['x-forwarded-proto'] = this.#issuer.protocol.slice(0, -1);
     request.headers['x-forwarded-host'] = this.#issuer.host;
     void this.#handle(request, response);
+  }
+}
+
+/** An address as our router reads it, for which an escaped letter and a slash at the end make no difference. */
+function read(url: string): { path: string; query: string } {
+  const [, path = '/', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? [];
+  try {
+    return { path: decodeURI(path).replace(/\/$/, ''), query };
+  } catch {
+    return { path, query };
   }
 }

@@ -21,7 +21,8 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (reply.sent) return;
   void reply
     .code(problem.status)
-    .headers({ ...problem.headers })
+    // Said here again, as the router's own errors meet no hook.
+    .headers({ 'x-correlation-id': request.id, 'cache-control': 'no-store', ...problem.headers })
     .type('application/problem+json')
     .send(problemBody(problem, request));
 }
