@@ -61,6 +61,20 @@ describe('an uploaded photo', () => {
     expect((await sharp((await see(stored.body.id, token)).body).metadata()).format).toBe('jpeg');
   });
 
+  it.each(['a complete one', 'a complete one of several passes'])(
+    'may be a JPEG without its end mark, if %s',
+    async (kind) => {
+      const file = await sharp(await picture())
+        .resize(300, 200)
+        .jpeg({ progressive: kind.includes('passes') })
+        .toBuffer();
+      for (const missing of [1, 2]) {
+        const stored = await city.upload(await city.citizen(), bytes(file.subarray(0, -missing)));
+        expect([stored.status, stored.body.width]).toEqual([201, 300]);
+      }
+    },
+  );
+
   it('is seen by who uploaded it until it is used, then by whoever sees its report', async () => {
     const [owner, other] = [await city.citizen(), await city.citizen()];
     const id = await city.photo(owner);
@@ -110,6 +124,42 @@ describe('what is no photo of ours is refused and leaves nothing behind', () => 
       .jpeg()
       .toBuffer();
     expect(await refuse(bytes(whole.subarray(0, whole.length / 2)))).toEqual([415, 'not_a_photo']);
+  });
+
+  it('a JPEG that lacks its end and a little of the picture', async () => {
+    const whole = await sharp(await picture())
+      .resize(800, 800)
+      .jpeg()
+      .toBuffer();
+    expect(await refuse(bytes(whole.subarray(0, -200)))).toEqual([415, 'not_a_photo']);
+  });
+
+  it('an AVIF of a kilobyte that would take a gigabyte', async () => {
+    const create = { width: 8000, height: 8000, channels: 3 as const, background: 'red' };
+    const bomb = await sharp({ create }).avif({ effort: 0 }).toBuffer();
+    expect(bomb.length).toBeLessThan(2000);
+    expect(await refuse(bytes(bomb))).toEqual([413, 'too_many_pixels']);
+  });
+
+  it.each([
+    [2, 400, 'malformed_body'],
+    [3, 400, 'malformed_body'],
+  ])('a form of %d files', async (count, status, code) => {
+    const [before, form] = [await files(), new FormData()];
+    for (let n = 0; n < count; n++) form.append('photo', new Blob([await picture()]), `${n}.jpg`);
+    const token = await city.citizen();
+    const answer = await city.service.http.post<{ code: string }>('/v1/photos', { token, body: form });
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(await files()).toEqual(before);
+  });
+
+  it.each(['before', 'behind'])('a form with a field %s its file', async (place) => {
+    const [token, form] = [await city.citizen(), new FormData()];
+    if (place === 'before') form.set('note', 'x');
+    form.set('photo', new Blob([await picture()]), 'a.jpg');
+    if (place === 'behind') form.set('note', 'x');
+    const answer = await city.service.http.post<{ code: string }>('/v1/photos', { token, body: form });
+    expect([answer.status, answer.body.code]).toEqual([400, 'malformed_body']);
   });
 
   it('a small file that would unpack to gigabytes', async () => {
@@ -202,6 +252,20 @@ describe('proof', () => {
     expect(await claim(next, token, await city.photo(token), await city.photo(token))).toEqual([200, undefined]);
   });
 
+  it.each([2, 3, 4, 5, 6, 7, 8])(
+    'is refused when only its EXIF says to show it another way (%d)',
+    async (orientation) => {
+      const token = await city.officer(water);
+      const used = await picture();
+      const turned = bytes(withOrientation(used, orientation));
+      const first = (await city.upload(token, used)).body.id;
+      const again = (await city.upload(token, turned)).body.id;
+      expect(await claim(await atWork(), token, first, again)).toEqual([422, 'proof_not_new']);
+      expect(await claim(await atWork(), token, first, await city.photo(token))).toEqual([200, undefined]);
+      expect(await claim(await atWork(), token, await city.photo(token), again)).toEqual([422, 'proof_not_new']);
+    },
+  );
+
   it("is the executor's own", async () => {
     const token = await city.officer(water);
     const foreign = await city.photo(await city.citizen());
@@ -238,6 +302,15 @@ describe('an unused photo', () => {
     expect((await files()).some((name) => name.includes(id))).toBe(false);
   });
 });
+
+/** The same JPEG, byte for byte, with an EXIF segment that says how to turn it. */
+function withOrientation(jpeg: Uint8Array, orientation: number): Buffer {
+  const tiff = Buffer.from('4d4d002a00000008000101120003000000010000000000000000', 'hex');
+  tiff.writeUInt16BE(orientation, 18);
+  const exif = Buffer.concat([Buffer.from('Exif\0\0'), tiff]);
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+}
 
 /** A black PNG of that many pixels each way, a few kB each million. */
 function pngBomb(side: number): Uint8Array<ArrayBuffer> {

@@ -4,11 +4,15 @@ import { By, Caller, Limited, type Principal, Public, Requires, UuidPipe } from 
 import { type FastifyRequest } from 'fastify';
 import type { PhotoId } from '../domain/ids.js';
 import { uploading } from '../quotas.js';
+import { Gate } from '../photos/gate.js';
+import { PHOTO_LIMITS } from '../photos/photo-limits.js';
 import { SeePhoto } from '../queries/see-photo.js';
 import { StoredPhotoView } from '../queries/views.dto.js';
 import { StorePhoto } from '../use-cases/store-photo.js';
 import { readPhoto } from './photo-upload.js';
 
+// Before the body is read: what is taken in lies in memory until it is stored.
+const uploads = new Gate(PHOTO_LIMITS.uploads);
 const FORM = { schema: { type: 'object', properties: { photo: { type: 'string', format: 'binary' } } } };
 
 @Controller('v1/photos')
@@ -26,7 +30,7 @@ export class PhotosController {
   @ApiBody(FORM)
   @ApiCreatedResponse({ type: StoredPhotoView })
   async upload(@Req() request: FastifyRequest, @By() by: By): Promise<StoredPhotoView> {
-    return this.storePhoto.execute(await readPhoto(request), by);
+    return uploads.pass(async () => this.storePhoto.execute(await readPhoto(request), by));
   }
 
   /** The picture, for whoever may see its report */
