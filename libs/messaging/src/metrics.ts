@@ -17,65 +17,73 @@ export class MessagingMetrics {
 
   constructor(registry: Registry, db: Kysely<DB>) {
     const registers = [registry];
-    const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
-      new Counter<Label>({ name, help, labelNames, registers });
-    const histogram = (name: string, help: string, buckets: number[]) =>
-      new Histogram({ name, help, buckets, registers });
-
-    this.relayBatchSize = histogram(
-      'relay_batch_size',
-      'Events sent to Kafka at once',
-      [1, 5, 25, 100, 250, 500, 1000],
-    );
-    this.relayErrors = counter('relay_errors_total', 'Failed looks or sends of the relay', ['kind']);
-    this.duplicates = counter('inbox_duplicates_total', 'Copies of events that already had their effect');
-    this.skipped = counter('consumer_skipped_total', 'Events of types that this service does not subscribe to', [
-      'topic',
-    ]);
-    this.gaps = counter('consumer_gaps_total', 'Times that events were deleted before this service had read them', [
-      'topic',
-    ]);
-    this.retries = counter('consumer_retry_total', 'Failed attempts to handle an event', ['reason']);
-    this.deadLetters = counter('dead_letters_total', 'Messages given up', ['topic', 'error']);
-    this.lag = new Gauge({
-      name: 'consumer_lag',
-      help: 'Messages not handled yet',
-      labelNames: ['topic', 'partition'],
+    const counters = countersIn(registry);
+    this.relayErrors = counters.relayErrors;
+    this.duplicates = counters.duplicates;
+    this.skipped = counters.skipped;
+    this.gaps = counters.gaps;
+    this.retries = counters.retries;
+    this.deadLetters = counters.deadLetters;
+    const labelNames = ['topic', 'partition'] as const;
+    this.lag = new Gauge({ name: 'consumer_lag', help: 'Messages not handled yet', labelNames, registers });
+    const sizes = [1, 5, 25, 100, 250, 500, 1000];
+    const sent = 'Events sent to Kafka at once';
+    this.relayBatchSize = new Histogram({ name: 'relay_batch_size', help: sent, buckets: sizes, registers });
+    this.eventAge = new Histogram({
+      name: 'event_age_seconds',
+      help: 'Time from an event to its effect here',
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 300, 3600],
       registers,
     });
-    this.eventAge = histogram(
-      'event_age_seconds',
-      'Time from an event to its effect here',
-      [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 300, 3600],
-    );
     outboxGauges(registry, db);
     deadLetterGauge(registry, db);
   }
 }
 
+function countersIn(registry: Registry) {
+  const registers = [registry];
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[] = []) =>
+    new Counter<Label>({ name, help, labelNames, registers });
+  const unread = 'Times that events were deleted before this service had read them';
+  const foreign = 'Events of types that this service does not subscribe to';
+  return {
+    relayErrors: counter('relay_errors_total', 'Failed looks or sends of the relay', ['kind']),
+    duplicates: counter('inbox_duplicates_total', 'Copies of events that already had their effect'),
+    skipped: counter('consumer_skipped_total', foreign, ['topic']),
+    gaps: counter('consumer_gaps_total', unread, ['topic']),
+    retries: counter('consumer_retry_total', 'Failed attempts to handle an event', ['reason']),
+    deadLetters: counter('dead_letters_total', 'Messages given up', ['topic', 'error']),
+  };
+}
+
+interface CountedRows {
+  readonly value: RawBuilder<number>;
+  readonly table: RawBuilder<unknown>;
+}
+
 /** Asked of the database at each scrape, so that they are true also when this instance's relay is not running. */
 function outboxGauges(registry: Registry, db: Kysely<DB>): void {
-  const gauge = (name: string, help: string, value: RawBuilder<number>, table: RawBuilder<unknown>) =>
-    new Gauge({
+  const gauge = (name: string, help: string, { value, table }: CountedRows) => {
+    const ask = () => sql<{ value: number }>`SELECT (${value})::float8 AS value FROM ${table}`.execute(db);
+    return new Gauge({
       name,
       help,
       registers: [registry],
       async collect() {
-        const query = sql<{ value: number }>`SELECT (${value})::float8 AS value FROM ${table}`.execute(db);
         // A scrape must not fail because the database does: this value stays as it last was.
-        await query.then(
-          ({ rows }) => {
-            this.set(rows[0]?.value ?? 0);
-          },
+        const rows = await ask().then(
+          (answer) => answer.rows,
           () => undefined,
         );
+        if (rows !== undefined) this.set(rows[0]?.value ?? 0);
       },
     });
-  const count = sql<number>`count(*)`;
+  };
+  const [count, table] = [sql<number>`count(*)`, sql`messaging.outbox`];
   const age = sql<number>`coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)`;
-  gauge('outbox_pending', 'Events written but not sent yet', count, sql`messaging.outbox`);
-  gauge('outbox_oldest_age_seconds', 'Age of the oldest event not sent yet', age, sql`messaging.outbox`);
-  gauge('outbox_dead', 'Events that the broker refuses to take', count, sql`messaging.outbox_dead`);
+  gauge('outbox_pending', 'Events written but not sent yet', { value: count, table });
+  gauge('outbox_oldest_age_seconds', 'Age of the oldest event not sent yet', { value: age, table });
+  gauge('outbox_dead', 'Events that the broker refuses to take', { value: count, table: sql`messaging.outbox_dead` });
 }
 
 /** By state, and zero for a state that no letter is in, so that an alert ends. */

@@ -50,7 +50,7 @@ export async function traceHandling<Result>(
     'messaging.message.id': event.id,
     'cloudevents.event_type': event.type,
   };
-  return inSpan(`process ${event.topic}`, { kind: SpanKind.CONSUMER, attributes }, causeOf(event), work);
+  return inSpan(`process ${event.topic}`, { attributes, parent: causeOf(event) }, work);
 }
 
 /**
@@ -72,15 +72,19 @@ export async function traceHandlingOfMany<Result>(
   const shared = first && causes.length === events.length && others.every(({ traceId }) => traceId === first.traceId);
   const parent = shared ? trace.setSpanContext(ROOT_CONTEXT, first) : ROOT_CONTEXT;
   const links = (shared ? others : causes).map((context) => ({ context }));
-  return inSpan(`process ${topic}`, { kind: SpanKind.CONSUMER, attributes, links }, parent, work);
+  return inSpan(`process ${topic}`, { attributes, links, parent }, work);
 }
 
 function causeOf({ traceparent }: Traced): Context {
   return traceparent === undefined ? ROOT_CONTEXT : propagation.extract(ROOT_CONTEXT, { traceparent });
 }
 
-function inSpan<Result>(name: string, options: SpanOptions, parent: Context, work: () => Promise<Result>) {
-  return tracer.startActiveSpan(name, options, parent, async (span) => {
+interface HandlingSpan extends Pick<SpanOptions, 'attributes' | 'links'> {
+  readonly parent: Context;
+}
+
+function inSpan<Result>(name: string, { parent, ...options }: HandlingSpan, work: () => Promise<Result>) {
+  return tracer.startActiveSpan(name, { kind: SpanKind.CONSUMER, ...options }, parent, async (span) => {
     try {
       return await work();
     } catch (error) {

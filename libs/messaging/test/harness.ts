@@ -34,6 +34,8 @@ export interface Tables {
   effect: { n: Generated<number>; event_id: string; subject: string; sequence: number };
 }
 
+type TestDatabase = Awaited<ReturnType<typeof testDatabase>>;
+
 /** One service of a test: its database and any number of instances. */
 export class TestService {
   /** The first instance's metrics. */
@@ -41,14 +43,18 @@ export class TestService {
   readonly instances: INestMicroservice[] = [];
   readonly #pools: Kysely<Tables>[] = [];
 
+  readonly url: string;
+  readonly db: Kysely<Tables>;
+
   private constructor(
     readonly name: string,
     readonly city: TestCity,
-    readonly url: string,
-    readonly db: Kysely<Tables>,
-    private readonly testDatabase: { drop(): Promise<void> },
+    private readonly database: TestDatabase,
     private readonly retryDelays: readonly number[] | undefined,
-  ) {}
+  ) {
+    this.url = database.url;
+    this.db = connect(database.url);
+  }
 
   static async create(
     name: string,
@@ -56,9 +62,9 @@ export class TestService {
     { retryDelays }: { retryDelays?: readonly number[] } = {},
   ): Promise<TestService> {
     const database = await testDatabase([{ schema: 'messaging', folder: messagingMigrations }]);
-    const db = connect(database.url);
-    await sql`CREATE TABLE effect (n serial, event_id uuid, subject text, sequence int)`.execute(db);
-    return new TestService(name, city, database.url, db, database, retryDelays);
+    const service = new TestService(name, city, database, retryDelays);
+    await sql`CREATE TABLE effect (n serial, event_id uuid, subject text, sequence int)`.execute(service.db);
+    return service;
   }
 
   /** Starts an instance, with its own pool and (but for the first) its own metrics. */
@@ -117,7 +123,7 @@ export class TestService {
   async destroy(): Promise<void> {
     await Promise.all(this.instances.map((instance) => instance.close()));
     await Promise.all([this.db, ...this.#pools].map((pool) => pool.destroy()));
-    await this.testDatabase.drop();
+    await this.database.drop();
   }
 }
 

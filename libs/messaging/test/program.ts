@@ -16,8 +16,11 @@ const kysely = new Kysely({
 const messaging = MessagingModule.forService({
   inject: [],
   useFactory: () => ({
-    ...{ service: 'notifications', kysely, metrics: new Registry() },
-    ...{ brokers: PROGRAM_BROKERS.split(','), topicPrefix: PROGRAM_PREFIX },
+    service: 'notifications',
+    kysely,
+    metrics: new Registry(),
+    brokers: PROGRAM_BROKERS.split(','),
+    topicPrefix: PROGRAM_PREFIX,
   }),
 });
 

@@ -38,8 +38,14 @@ describe('a service that only listens, without Nest', () => {
     if (data.channel === 'broken') throw new Error('the handler cannot do this');
   });
   const options = (changes: Partial<SubscribeOptions> = {}): SubscribeOptions => ({
-    ...{ name: 'listener', databaseUrl: database.url, brokers: city.brokers, topicPrefix: city.prefix },
-    ...{ migrations: pathToFileURL(folder), on: [noteDown], logLevels: [], ...changes },
+    name: 'listener',
+    databaseUrl: database.url,
+    brokers: city.brokers,
+    topicPrefix: city.prefix,
+    migrations: pathToFileURL(folder),
+    on: [noteDown],
+    logLevels: [],
+    ...changes,
   });
   const query = (text: string, values: unknown[] = []) => queryOnce<Record<string, string>>(database.url, text, values);
   const seen = async (reportId: string) => query('SELECT channel FROM seen WHERE report_id = $1', [reportId]);

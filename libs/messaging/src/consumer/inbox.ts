@@ -43,7 +43,10 @@ export function claimDead(consumer: string): Claim {
 }
 
 /** Marks an event as given up, so that its copies are not tried as well. False when it is marked already. */
-export async function markDead(tx: AnyTransaction, consumer: string, eventId: string, attempts: number) {
+export async function markDead(
+  tx: AnyTransaction,
+  { consumer, eventId, attempts }: { consumer: string; eventId: string; attempts: number },
+): Promise<boolean> {
   const inserted = await messagingTablesIn(tx)
     .insertInto('messaging.inbox')
     .values({ event_id: eventId, consumer, state: 'dead', attempts })

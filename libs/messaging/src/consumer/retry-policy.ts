@@ -40,7 +40,14 @@ export function decide(reason: Reason, tried: { attempts: number; pauses: number
 const OUTAGE_STATES = /^(08...|53...|57P0[1-5]|58...|25006)$/;
 const CONTENTION_STATES = new Set(['40001', '40P01', '55P03', '57014', '25P03', '25P04']);
 const NETWORK_CODES = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
 ]);
 /** pg gives these no code. */
 const LOST_CONNECTION =

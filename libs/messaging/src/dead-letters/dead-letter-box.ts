@@ -6,7 +6,7 @@ import { type Reason, reasonOf } from '../consumer/retry-policy.js';
 import { type DB } from '../generated/db.js';
 import { type MessagingMetrics } from '../metrics.js';
 import { type Outbox } from '../outbox/outbox.js';
-import { describe, eventIdOf, inMilliseconds, keepLetter } from './letter.js';
+import { describe, eventIdOf, failAgain, keepLetter } from './letter.js';
 import { noticeOf } from './notice.js';
 import { nextDelay, type RetryDelays } from './retry-delays.js';
 import { restoreMessage, type StoredLetter } from './stored-message.js';
@@ -72,33 +72,14 @@ export class DeadLetterBox {
     error: unknown,
     { reason, attempts }: Omit<Failure, 'consumer'>,
   ): Promise<void> {
-    const { name: error_class, text: error_text } = describe(error);
     const first = letter.attempts === 0;
     const retries = first ? 0 : letter.chances + 1;
     const dueInMs = nextDelay(this.deps.delays, reason, retries);
-    const due_at = dueInMs === undefined ? null : inMilliseconds(dueInMs);
-    const status = {
-      state: due_at === null ? 'dead' : 'due',
-      due_at,
-      attempts,
-      chances: retries,
-      error_class,
-      error_text,
-    };
-    const change = async (tx: Kysely<DB>) => {
-      const { numUpdatedRows } = await tx
-        .updateTable('messaging.dead_letter')
-        .set(status)
-        .where('id', '=', letter.id)
-        .where('state', '=', 'due')
-        .where('attempts', '=', letter.attempts)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
-    };
+    const change = (tx: Kysely<DB>) => failAgain(tx, letter, { error, attempts, retries, dueInMs });
     const { consumer } = letter;
     if (first) await this.#announced(restoreMessage(letter), { consumer, error, reason, attempts }, change);
     else await change(this.deps.db);
-    this.#log.warn(`dead letter ${letter.id} failed again: ${error_text}`);
+    this.#log.warn(`dead letter ${letter.id} failed again: ${describe(error).text}`);
   }
 
   async #announced(
@@ -124,7 +105,7 @@ export class DeadLetterBox {
     const { consumer, reason, attempts } = failure;
     const eventId = eventIdOf(message);
     if (reason === 'poison' || eventId === null) return true;
-    return markDead(tx, consumer, eventId, attempts);
+    return markDead(tx, { consumer, eventId, attempts });
   }
 }
 

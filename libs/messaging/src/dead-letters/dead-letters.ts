@@ -99,7 +99,13 @@ export function ofHandler(name: string): RawBuilder<SqlBool> {
 function toSummary(row: SummaryRow): DeadLetterSummary {
   const { id, consumer, type, topic, partition, attempts, chances: retries } = row;
   return {
-    ...{ id, consumer, type, topic, partition, attempts, retries },
+    id,
+    consumer,
+    type,
+    topic,
+    partition,
+    attempts,
+    retries,
     handler: consumer.split('/')[1] ?? null,
     eventId: row.event_id,
     offset: String(row.position),

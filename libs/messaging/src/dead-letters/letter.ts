@@ -1,8 +1,8 @@
 import { isUuid } from '@jaki/kernel';
-import { type Insertable, type RawBuilder, sql, type Transaction } from 'kysely';
+import { type Insertable, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { headerText, type InboundMessage } from '../kafka/message.js';
 import { type DB, type DeadLetter as Row } from '../generated/db.js';
-import { printable, storeHeaders } from './stored-message.js';
+import { printable, type StoredLetter, storeHeaders } from './stored-message.js';
 
 /** What is kept of a message beside the message itself: how it fared, and what is to happen to it. */
 export type LetterStatus = Pick<Insertable<Row>, 'error_class' | 'error_text' | 'attempts' | 'state'> & {
@@ -15,13 +15,12 @@ export async function keepLetter(
   { consumer, message, eventId }: { consumer: string; message: InboundMessage; eventId: string | null },
   { dueInMs, ...status }: LetterStatus,
 ): Promise<boolean> {
-  const type = headerText(message.headers, 'ce_type');
   const inserted = await tx
     .insertInto('messaging.dead_letter')
     .values({
       consumer,
       event_id: eventId,
-      type: type === undefined ? null : printable(type, 200),
+      type: typeOf(message),
       topic: message.topic,
       partition: message.partition,
       position: BigInt(message.offset),
@@ -37,9 +36,41 @@ export async function keepLetter(
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
+/** How a letter failed once more; without a delay it waits for a person. */
+interface FailedAgain {
+  readonly error: unknown;
+  readonly attempts: number;
+  readonly retries: number;
+  readonly dueInMs: number | undefined;
+}
+
+/** Notes down that a letter that was due failed. False when somebody else did so, or settled it. */
+export async function failAgain(
+  db: Kysely<DB>,
+  letter: StoredLetter,
+  { error, attempts, retries: chances, dueInMs }: FailedAgain,
+): Promise<boolean> {
+  const { name: error_class, text: error_text } = describe(error);
+  const due_at = dueInMs === undefined ? null : inMilliseconds(dueInMs);
+  const state = due_at === null ? 'dead' : 'due';
+  const { numUpdatedRows } = await db
+    .updateTable('messaging.dead_letter')
+    .set({ state, due_at, attempts, chances, error_class, error_text })
+    .where('id', '=', letter.id)
+    .where('state', '=', 'due')
+    .where('attempts', '=', letter.attempts)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** By the database's clock, as instances may disagree. */
 export function inMilliseconds(milliseconds: number): RawBuilder<Date> {
   return sql<Date>`clock_timestamp() + ${milliseconds} * interval '1 ms'`;
+}
+
+function typeOf({ headers }: InboundMessage): string | null {
+  const type = headerText(headers, 'ce_type');
+  return type === undefined ? null : printable(type, 200);
 }
 
 /** In binary mode, which is how all our services write. */

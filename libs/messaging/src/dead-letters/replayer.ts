@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { attempt, type AttemptDependencies, type Task } from '../consumer/attempt.js';
 import { readEvent } from '../consumer/read-event.js';
 import { type NamedSubscription } from '../consumer/subscriptions.js';
 import { type Claim, claimDead } from '../consumer/inbox.js';
 import { decide, reasonOf } from '../consumer/retry-policy.js';
 import { type AnyTransaction } from '../database.js';
+import { type DB } from '../generated/db.js';
 import { pause, within } from '../pause.js';
 import { type DeadLetterBox } from './dead-letter-box.js';
 import { inMilliseconds } from './letter.js';
@@ -76,16 +77,8 @@ export class Replayer {
       .select('id')
       .where('state', '=', 'due')
       .where('due_at', '<=', sql<Date>`clock_timestamp()`)
-      .where((letter) =>
-        letter.or(
-          [...this.#typesOf].map(([consumer, types]) =>
-            letter.and([
-              letter('consumer', '=', consumer),
-              letter.or([letter('type', 'is', null), letter('type', 'in', types)]),
-            ]),
-          ),
-        ),
-      )
+      .where('consumer', 'in', [...this.#typesOf.keys()])
+      .where((letter) => letter.or([...this.#typesOf].map((known) => isKnown(letter, known))))
       .orderBy('due_at')
       .limit(1)
       .forUpdate()
@@ -167,4 +160,10 @@ export class Replayer {
       .execute();
     this.#log.warn(`dead letter ${id} waits, through no fault of its own: ${String(error)}`);
   }
+}
+
+/** A letter whose type is not known may be of any. */
+function isKnown(letter: ExpressionBuilder<DB, 'messaging.dead_letter'>, [consumer, types]: [string, string[]]) {
+  const ofType = letter.or([letter('type', 'is', null), letter('type', 'in', types)]);
+  return letter.and([letter('consumer', '=', consumer), ofType]);
 }

@@ -5,18 +5,22 @@ import { restWhileIdle } from './idle-timers.js';
 
 const log = new Logger('kafkajs');
 
+interface ClientOptions {
+  readonly retry: NonNullable<KafkaConfig['retry']>;
+  /** Told of what kafkajs would log, from warnings on. */
+  readonly onEntry?: (entry: LogEntry) => void;
+}
+
 /**
  * A connection to Kafka for one purpose. Relay and consumer need one each, because kafkajs lets a producer inherit the
  * retries of its Kafka object: the relay must fail at once (its own loop tries again), the consumer must hold out.
  *
  * @param brokers asked before each connection to one whose address is not known from another
- * @param onEntry told of what kafkajs would log, from warnings on
  */
 export function kafkaClient(
   brokers: () => readonly string[],
   clientId: string,
-  retry: KafkaConfig['retry'],
-  onEntry: (entry: LogEntry) => void = () => undefined,
+  { retry, onEntry = () => undefined }: ClientOptions,
 ): Kafka {
   restWhileIdle();
   readFetchesOurselves();
@@ -30,7 +34,7 @@ export function kafkaClient(
       toDebugLog(entry);
       onEntry(entry);
     },
-    ...(retry && { retry }),
+    retry,
   });
 }
 

@@ -21,7 +21,9 @@ describe('the request queue of kafkajs', () => {
   const isConnected = jest.fn(() => true);
   const aQueue = (maxInFlightRequests: number | null) =>
     new RequestQueue({
-      ...{ maxInFlightRequests, requestTimeout: 10_000, enforceRequestTimeout: true },
+      maxInFlightRequests,
+      requestTimeout: 10_000,
+      enforceRequestTimeout: true,
       logger: { debug: () => undefined },
       isConnected,
     });

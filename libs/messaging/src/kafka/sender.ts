@@ -30,7 +30,7 @@ export class Sender {
   #producer: Promise<Producer> | undefined;
 
   constructor(brokers: readonly string[], clientId: string, topicPrefix: string) {
-    this.#kafka = kafkaClient(() => brokers, clientId, { retries: 0 });
+    this.#kafka = kafkaClient(() => brokers, clientId, { retry: { retries: 0 } });
     this.#prefix = topicPrefix;
   }
 

@@ -25,7 +25,9 @@ export interface SubscriberOptions extends Omit<PassOptions, 'stopping'> {
  * crash, kafkajs must not restart it in its own time: then nobody could wait for it, or stop it.
  */
 const RETRY = {
-  ...{ retries: 200, initialRetryTime: 100, maxRetryTime: 1_000 },
+  retries: 200,
+  initialRetryTime: 100,
+  maxRetryTime: 1_000,
   restartOnFailure: () => Promise.resolve(false),
 };
 
@@ -91,19 +93,21 @@ export class Subscriber {
     const { brokers, group } = this.options;
     const { signal } = this.#stopping;
     // Without a broker to ask, kafkajs's retries end: else a consumer whose Kafka is away could not stop for minutes.
-    return kafkaClient(() => (signal.aborted ? [] : brokers), group, RETRY, this.#noteGap).consumer({
-      groupId: group,
-      retry: RETRY,
-      allowAutoTopicCreation: false,
-      // A killed member's partitions are silent for exactly this long.
-      sessionTimeout: 10_000,
-      // How soon the others learn that one joined or left, and share out its partitions.
-      heartbeatInterval: 1_000,
-      // kafkajs's 5 s would delay a resumed partition by as much; less would keep an idle service busier.
-      maxWaitTimeInMs: 500,
-      // One pass works off about this much; the rest would be fetched again.
-      maxBytesPerPartition: 512 * 1024,
-    });
+    return kafkaClient(() => (signal.aborted ? [] : brokers), group, { retry: RETRY, onEntry: this.#noteGap }).consumer(
+      {
+        groupId: group,
+        retry: RETRY,
+        allowAutoTopicCreation: false,
+        // A killed member's partitions are silent for exactly this long.
+        sessionTimeout: 10_000,
+        // How soon the others learn that one joined or left, and share out its partitions.
+        heartbeatInterval: 1_000,
+        // kafkajs's 5 s would delay a resumed partition by as much; less would keep an idle service busier.
+        maxWaitTimeInMs: 500,
+        // One pass works off about this much; the rest would be fetched again.
+        maxBytesPerPartition: 512 * 1024,
+      },
+    );
   }
 
   /** Resolves when it is time to stop; rejects when the consumer has crashed, which `run` keeps to itself. */

@@ -8,7 +8,7 @@ import { kafkaClient } from './client.js';
  * @throws when no broker answers
  */
 export async function createTopics(brokers: readonly string[], topics: readonly Topic[], prefix = ''): Promise<void> {
-  const admin = kafkaClient(() => brokers, 'jaki-topics', { retries: 10, maxRetryTime: 1000 }).admin();
+  const admin = kafkaClient(() => brokers, 'jaki-topics', { retry: { retries: 10, maxRetryTime: 1000 } }).admin();
   await admin.connect();
   try {
     const known = new Set(await admin.listTopics());

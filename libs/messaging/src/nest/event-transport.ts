@@ -20,7 +20,11 @@ export class EventTransport extends Server {
   }
 
   /** @throws TypeError for a handler that is not declared with `@OnEvent` or `@OnEvents`, or a second one without a name */
-  override addHandler(type: string, callback: MessageHandler, _isEvent?: boolean, extras: HandlerExtras = {}): void {
+  override addHandler(
+    type: string,
+    callback: MessageHandler,
+    ...[, extras = {}]: [isEvent?: boolean, extras?: HandlerExtras]
+  ): void {
     const { of = new Map<string, EventDeclaration>(), atMost = 1, ordered = false, as } = extras;
     const declaration = of.get(type);
     if (declaration === undefined) throw new TypeError(`${type}: events are handled by methods with @OnEvent`);

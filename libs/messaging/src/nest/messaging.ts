@@ -57,29 +57,38 @@ export class Messaging {
   }
 
   #consume(subscriptions: Subscriptions): void {
-    const { brokers, service, topicPrefix = '', retryDelays: delays = USUAL_DELAYS } = this.options;
+    const { service, retryDelays: delays = USUAL_DELAYS } = this.options;
     const db = messagingTables(this.options.kysely);
     const metrics = this.#metrics;
     const { outbox } = this;
     const deps: AttemptDependencies = { db, subscriptions, outbox, metrics };
     const box = new DeadLetterBox(service, { db, outbox, metrics, delays });
     const pipeline = new Pipeline(deps, box);
-    this.#subscriber = new Subscriber({
-      ...{ brokers, prefix: topicPrefix, group: topicPrefix + service, topics: topicsOf(subscriptions) },
-      health: this.health,
-      handle: (messages) => pipeline.handle(messages),
-      onAssigned: () => {
-        metrics.lag.reset();
-      },
-      onGap: (topic) => {
-        metrics.gaps.inc({ topic });
-      },
-      onLag: (topic, partition, lag) => {
-        metrics.lag.set({ topic, partition }, lag);
-      },
-    });
+    this.#subscriber = this.#subscriberOf(pipeline, topicsOf(subscriptions));
     this.#subscriber.start();
     this.#replayer = new Replayer(deps, box);
     this.#replayer.start();
+  }
+
+  #subscriberOf(pipeline: Pipeline, topics: readonly string[]): Subscriber {
+    const { brokers, service, topicPrefix: prefix = '' } = this.options;
+    const { gaps, lag } = this.#metrics;
+    return new Subscriber({
+      brokers,
+      prefix,
+      group: prefix + service,
+      topics,
+      health: this.health,
+      handle: (messages) => pipeline.handle(messages),
+      onAssigned: () => {
+        lag.reset();
+      },
+      onGap: (topic) => {
+        gaps.inc({ topic });
+      },
+      onLag: (topic, partition, behind) => {
+        lag.set({ topic, partition }, behind);
+      },
+    });
   }
 }

@@ -113,7 +113,7 @@ export class Relay {
         if (!(error instanceof RefusedByBroker)) throw error;
         this.#log.error(`event ${row.event_id} for ${row.topic} cannot be sent: ${error.message}`);
         this.metrics.relayErrors.inc({ kind: 'refused' });
-        await putAside(this.db, lease, row, error.message);
+        await putAside(this.db, lease, { row, error: error.message });
       }
     }
   }

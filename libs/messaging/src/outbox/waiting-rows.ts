@@ -53,8 +53,7 @@ export async function deleteSent(
 export async function putAside(
   db: Kysely<DB>,
   lease: { held: ReadonlyMap<number, bigint>; owner: string },
-  row: WaitingRow,
-  error: string,
+  { row, error }: { row: WaitingRow; error: string },
 ): Promise<void> {
   await sql`
     WITH refused AS (DELETE FROM messaging.${sentRows(lease.held, lease.owner, [row])} RETURNING o.*)
