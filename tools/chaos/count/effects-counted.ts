@@ -9,6 +9,7 @@ const noticesPerEvent: Readonly<Record<string, { reporter: number; others: numbe
   'reports.report.routed.v1': { reporter: 0, others: 1 },
   'reports.report.work_started.v1': { reporter: 1, others: 0 },
   'reports.report.finish_promised.v1': { reporter: 1, others: 0 },
+  'reports.report.rejected.v1': { reporter: 1, others: 0 },
 };
 
 /** How often events had an effect, and what is wrong with that. */

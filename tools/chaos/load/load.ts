@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Addresses } from '../../dev/addresses.js';
 import { type Random } from '../random.js';
+import { AppUser } from './app-user.js';
 import { type Journal, type Operation } from './journal.js';
 import { type Answer, type Kind, send, sendingOf } from './operations.js';
 import { type People } from './people.js';
@@ -25,9 +26,15 @@ export interface LoadOptions {
   readonly patience?: number;
 }
 
+/** How many apps renew their tokens meanwhile. */
+const APPS = 4;
+
+/** What needs a report that waits for it, or that was started. */
+const NEEDS_REPORT: ReadonlySet<Kind> = new Set<Kind>(['start', 'promise', 'reject']);
+
 const MIX: readonly Kind[] = [
   ...(['file', 'file', 'file', 'fileAsCitizen', 'fileAsCitizen', 'start', 'start', 'promise', 'rename'] as const),
-  'fileNowhere',
+  ...(['fileNowhere', 'reject'] as const),
 ];
 
 /** Sends operations as channels, citizens and officers do, all of them journalled. */
@@ -36,11 +43,16 @@ export class Load {
   readonly #waiting: string[] = [];
   readonly #started: string[] = [];
   readonly #targets = new Map<Operation, { kind: Kind; on?: string }>();
+  /** Beside the lanes: they are judged by how they were answered, and none of what they do is journalled. */
+  readonly apps: readonly AppUser[];
   #lanes: Promise<void>[] = [];
   #running = false;
   #count = 0;
 
-  constructor(private readonly of: LoadSurroundings) {}
+  constructor(private readonly of: LoadSurroundings) {
+    const phone = () => `+62812${String(of.random.between(10_000_000, 99_999_999))}`;
+    this.apps = Array.from({ length: APPS }, () => new AppUser(of.addresses, phone));
+  }
 
   /** Operations of this run so far. */
   get operations(): Operation[] {
@@ -49,6 +61,7 @@ export class Load {
 
   start({ lanes = 3, pause = 60, kinds = MIX, patience = 15_000 }: LoadOptions = {}): void {
     this.#running = true;
+    for (const app of this.apps) app.start();
     this.#lanes = Array.from({ length: lanes }, async () => {
       while (this.#running) {
         await this.do(this.of.random.pick(kinds), { patience });
@@ -60,7 +73,7 @@ export class Load {
   /** Ends the lanes; what is on its way is waited for. */
   async stop(): Promise<void> {
     this.#running = false;
-    await Promise.all(this.#lanes);
+    await Promise.all([...this.#lanes, ...this.apps.map((app) => app.stop())]);
   }
 
   /** Some clients come back: half of what nobody answered is sent once more, with its key. */
@@ -73,7 +86,7 @@ export class Load {
   /** One operation, now. A command takes a report that is ready for it, and files one when there is none. */
   async do(kind: Kind, { on, patience }: { on?: string; patience?: number } = {}): Promise<Operation> {
     const target = on ?? this.#targetOf(kind);
-    const wanted = target === undefined && (kind === 'start' || kind === 'promise') ? 'fileAsCitizen' : kind;
+    const wanted = target === undefined && NEEDS_REPORT.has(kind) ? 'fileAsCitizen' : kind;
     const operation = this.#intent(wanted, target);
     await this.#try(operation, patience);
     this.#learn(wanted, operation);
@@ -117,7 +130,7 @@ export class Load {
   }
 
   #targetOf(kind: Kind): string | undefined {
-    if (kind === 'start') return this.#waiting.shift();
+    if (kind === 'start' || kind === 'reject') return this.#waiting.shift();
     if (kind === 'promise') return this.#started.shift();
     return kind === 'rename' ? this.of.renamed : undefined;
   }

@@ -11,7 +11,7 @@ const PIN = { lat: -6.1754, long: 106.8272 };
 const NOWHERE = { lat: -5.5, long: 106.8 };
 
 /** Everything that the loader can do. Each leaves its id where one statement of SQL finds it. */
-export type Kind = 'file' | 'fileAsCitizen' | 'fileNowhere' | 'start' | 'promise' | 'rename';
+export type Kind = 'file' | 'fileAsCitizen' | 'fileNowhere' | 'start' | 'promise' | 'reject' | 'rename';
 
 export interface Sending {
   readonly actor: Actor;
@@ -25,8 +25,11 @@ const actorOf: Readonly<Record<Kind, Actor>> = {
   fileNowhere: 'channel',
   start: 'officer',
   promise: 'officer',
+  reject: 'officer',
   rename: 'registrar',
 };
+
+export const kinds = Object.keys(actorOf) as Kind[];
 
 /** @param on the id of the report, or of the organisation, that it is about */
 export function sendingOf(kind: Kind, id: string, { addresses, on }: { addresses: Addresses; on?: string }): Sending {
@@ -41,6 +44,8 @@ export function sendingOf(kind: Kind, id: string, { addresses, on }: { addresses
       return { actor, url: `${reports}/${String(on)}/start`, body: { note: id } };
     case 'promise':
       return { actor, url: `${reports}/${String(on)}/promise`, body: { note: id, finishBy: jakartaDay(3) } };
+    case 'reject':
+      return { actor, url: `${reports}/${String(on)}/reject`, body: { reason: 'duplicate', text: id } };
     case 'rename':
       return { actor, url: `${addresses.identity}/v1/organisations/${String(on)}/change`, body: { name: id } };
   }

@@ -85,6 +85,7 @@ function envOf({ service, surroundings, env }: InstanceOptions, postgres: TcpPro
     DATABASE_URL: databaseUrl(service, { ...surroundings, ports }),
     LOG_LEVEL: 'info',
     RATE_LIMITS: 'off',
+    OTP_PER_ADDRESS: '100000',
     ...env,
   };
 }

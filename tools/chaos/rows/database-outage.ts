@@ -3,6 +3,7 @@ import { becomesTrue } from '@jaki/testing/embedded';
 import { type Stage } from '../row.js';
 
 const SERVED_WITHIN = 5_000;
+const TOKENS_WITHIN = 10_000;
 
 /**
  * What rows 7 to 9 have in common: load, an outage of the database, its end.
@@ -26,7 +27,9 @@ export async function databaseOutage(stage: Stage, outage: () => Promise<void>):
   stage.note(`served again ${after} ms after the heal`);
   stage.require('served again within 5 s', after < SERVED_WITHIN, `${after} ms`);
   await sleep(1_000);
+  await tokensAgain(stage, healed);
   await load.stop();
+  judgeTokens(stage);
   const refused = load.operations.filter(({ outcome, kind }) => outcome === 'fail' && kind !== 'fileNowhere');
   stage.require(
     'only unknowns, no refusals',
@@ -37,6 +40,21 @@ export async function databaseOutage(stage: Stage, outage: () => Promise<void>):
   // What a death interrupts may be nothing at all: its own proof is that the process has ended.
   stage.observe('operations without an answer', unanswered.length, 0);
   await load.retryUnknown();
+}
+
+/** Apps whose refresh token was spent by an answer that did not arrive log in anew, which takes a text message. */
+async function tokensAgain(stage: Stage, healed: number): Promise<void> {
+  const { apps } = stage.load;
+  const again = await becomesTrue(() => apps.some(({ servedAt }) => servedAt > healed), TOKENS_WITHIN, 50);
+  stage.require('tokens are given out again', again);
+}
+
+function judgeTokens(stage: Stage): void {
+  const statuses = stage.load.apps.flatMap(({ answers }) => [...answers]);
+  const times = (wanted: number) => statuses.reduce((sum, [status, n]) => sum + (status === wanted ? n : 0), 0);
+  stage.note(`requests for tokens: ${times(200)} granted, ${times(503)} put off, ${times(0)} without an answer`);
+  const faults = statuses.map(([status]) => status).filter((status) => status >= 500 && status !== 503);
+  stage.require('requests for tokens are put off with 503, and no other fault', faults.length === 0, faults.join(', '));
 }
 
 /** Whether a service says at some moment of the outage that it cannot work. */
