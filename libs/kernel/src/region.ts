@@ -1,5 +1,8 @@
 import { type RegionCode } from './ids.js';
 
+/** Up to four parts of letters and digits, each within the one before: in Indonesia Kemendagri's `31.71.01.1001`. */
+export const REGION_CODE = /^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,3}$/;
+
 /**
  * True when whoever is competent in the outer region is competent in the inner one: the same region or one within it.
  * `31.7` does not cover `31.71`, since codes nest by whole parts.

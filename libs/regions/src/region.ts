@@ -1,4 +1,4 @@
-import { type RegionCode } from '@jaki/kernel';
+import { REGION_CODE, type RegionCode } from '@jaki/kernel';
 
 /** The four levels of a region code, from the outside in. `city` is also a regency (kabupaten). */
 export const regionLevels = ['province', 'city', 'district', 'kelurahan'] as const;
@@ -24,14 +24,12 @@ export interface Kelurahan extends Region {
   readonly parent: RegionCode;
 }
 
-const CODE = /^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,3}$/;
-
 /**
  * True for a text that is shaped like a region code of any level: up to four parts of letters and digits, in Indonesia
  * Kemendagri's. Whether such a region exists is another matter.
  */
 export function isRegionCode(text: string): text is RegionCode {
-  return CODE.test(text);
+  return REGION_CODE.test(text);
 }
 
 /** The level that a code stands for. */

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { isDay, parseMoment } from '@jaki/kernel';
+import { isDay, parseMoment, REGION_CODE } from '@jaki/kernel';
 import { Transform } from 'class-transformer';
 import { IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 
@@ -47,8 +47,6 @@ export const IsDay = (): PropertyDecorator =>
     },
   });
 
-const REGION = /^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,3}$/;
-
 /** The code of a region of any level, such as 31.71: each level lies in the one before its last dot. */
 export const IsRegion = (options: { each?: boolean } = {}): PropertyDecorator =>
-  Matches(REGION, { ...options, message: '$property must be a region code such as 31.71' });
+  Matches(REGION_CODE, { ...options, message: '$property must be a region code such as 31.71' });
