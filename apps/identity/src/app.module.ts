@@ -15,6 +15,7 @@ import { OtpGrant } from './oidc/otp-grant.js';
 import { AuthorizationServer } from './oidc/authorization-server.js';
 import { TokenClaims } from './oidc/token-claims.js';
 import { UnitOfWork } from './oidc/unit-of-work.js';
+import { KnownRoles } from './organisations/known-roles.js';
 import { MeController } from './organisations/http/me.controller.js';
 import { MembersController } from './organisations/http/members.controller.js';
 import { OrganisationsController } from './organisations/http/organisations.controller.js';
@@ -43,6 +44,7 @@ const queries = [OrganisationRegister, MembershipsOf];
   imports: [PlatformModule.forService(identity)],
   controllers: [OAuthController, OtpChallengesController, OrganisationsController, MembersController, MeController],
   providers: [
+    KnownRoles,
     ...people,
     ...login,
     ...oidc,

@@ -1,3 +1,4 @@
+import { audienceOf } from '@jaki/kernel';
 import { defineService } from '@jaki/platform';
 import { IdentityConfig, identityConfig } from './config.js';
 
@@ -5,7 +6,7 @@ export const identity = defineService({
   name: 'identity',
   title: 'JAKI identity',
   description: 'Who is who and who may act for which organisation. It alone can map one id of a person to another.',
-  audience: 'urn:jaki:identity',
+  audience: audienceOf('identity'),
   config: identityConfig,
   configType: IdentityConfig,
   openApiMetadata: () => import('./generated/metadata.js'),

@@ -7,6 +7,7 @@ import {
   type IdentityUnderTest,
   NOTIFICATIONS,
   REPORTS,
+  startBeside,
   startIdentity,
   type TokenAnswer,
 } from './identity-under-test.js';
@@ -293,5 +294,25 @@ describe('a channel account', () => {
     const grant_type = 'urn:jaki:params:oauth:grant-type:otp';
     expect((await identity.tokens({ grant_type, resource: REPORTS }, headers)).status).toBe(400);
     expect((await identity.tokens({ grant_type: 'client_credentials', resource: REPORTS })).status).toBe(400);
+  });
+});
+
+describe('a membership that grants a role which no service knows', () => {
+  it('stops the start of identity, by its name', async () => {
+    const { access_token } = await identity.login(freshPhone(), { resource: IDENTITY });
+    const [person] = await identity.sql<{ id: string }>('SELECT id FROM person WHERE identity_subject = $1', [
+      decodeJwt(access_token).sub,
+    ]);
+    const organisation = crypto.randomUUID();
+    await identity.sql(
+      `INSERT INTO organisation (id, name, kind, regions, categories, version, created_at, updated_at)
+      VALUES ($1, 'Odd', 'agency', '{31}', '{}', 1, now(), now())`,
+      [organisation],
+    );
+    await identity.sql(
+      `INSERT INTO membership (person_id, organisation_id, roles, created_at) VALUES ($1, $2, '{officer,emperor}', now())`,
+      [person!.id, organisation],
+    );
+    await expect(startBeside(identity)).rejects.toThrow('roles that no service knows: emperor');
   });
 });

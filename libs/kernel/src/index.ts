@@ -1,3 +1,4 @@
+export * from './access-token.js';
 export * from './assert-never.js';
 export * from './clock.js';
 export * from './day.js';

@@ -1,6 +1,6 @@
 export { migrate, MigrationError, type MigrationSet } from '@jaki/messaging';
 export { Caller, Public, Requires } from './auth/access.js';
-export { type ActingFor, type Principal, type Role, roles } from './auth/principal.js';
+export { type Principal } from './auth/principal.js';
 export { configRule, IsBaseUrl, textRule } from './config/config-rules.js';
 export { CommaList, PlatformConfig } from './config/platform-config.js';
 export { ConfigError, readConfig } from './config/read-config.js';

@@ -58,7 +58,12 @@ export class ServiceModule {
 }
 
 function providersOf({ definition, config, kysely, stuckFor, metrics, keys }: ServiceParts): Provider[] {
-  const verifier = new TokenVerifier({ issuer: config.ISSUER, audience: definition.audience, keys });
+  const verifier = new TokenVerifier({
+    issuer: config.ISSUER,
+    audience: definition.audience,
+    keys,
+    warn: warnOnce('tokens'),
+  });
   return [
     { provide: definition.configType, useValue: config },
     {
@@ -71,7 +76,7 @@ function providersOf({ definition, config, kysely, stuckFor, metrics, keys }: Se
     },
     { provide: Registry, useValue: metrics },
     { provide: TokenVerifier, useValue: verifier },
-    { provide: SealWrapper, useValue: new SealWrapper(keys.sealing, warnOnce()) },
+    { provide: SealWrapper, useValue: new SealWrapper(keys.sealing, warnOnce('seals')) },
     { provide: STUCK_FOR, useValue: stuckFor },
     { provide: HEALTH_CHECKS, inject: [Database, ConsumerHealth, Registry], useFactory: healthChecks },
     Clock,
@@ -85,11 +90,13 @@ function providersOf({ definition, config, kysely, stuckFor, metrics, keys }: Se
   ];
 }
 
-function warnOnce(): (message: string) => void {
+/** Each message once, and a hundred different ones at most: strangers must not be able to fill a log. */
+function warnOnce(about: string): (message: string) => void {
   const told = new Set<string>();
-  const log = new Logger('seals');
+  const log = new Logger(about);
   return (message) => {
-    if (!told.has(message)) log.warn(message);
+    if (told.has(message) || told.size === 100) return;
+    log.warn(message);
     told.add(message);
   };
 }

@@ -48,6 +48,11 @@ describe('who may call', () => {
     expect((await me(token)).body).not.toHaveProperty('recipient');
   });
 
+  it('says in its log when a token has a role that it does not know', () => {
+    const told = things.logged.filter(({ msg }) => String(msg).includes('the role emperor'));
+    expect(told).toHaveLength(1);
+  });
+
   it('takes a caller without roles and organisation for a citizen, and one with an organisation alone for none', async () => {
     expect((await me(await things.token())).body['roles']).toEqual(['citizen']);
     const organisation = { id: '0b9', kind: 'agency', regions: [] };

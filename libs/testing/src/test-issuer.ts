@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { compactDecrypt, type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT, UnsecuredJWT } from 'jose';
-import { newId } from '@jaki/kernel';
+import { type AccessTokenClaims, newId } from '@jaki/kernel';
 
+/** Any claims, so that a test can forge what identity would not say. */
 export interface TokenClaims {
   readonly audience: string;
   /** Default: a new one. */
@@ -20,6 +21,10 @@ export interface TokenOptions {
   /** Signed by a key that the issuer does not publish. */
   readonly foreignKey?: boolean;
 }
+
+/** What identity says in every token; the times are set when it is signed. */
+type AlwaysClaimed = Record<Exclude<RequiredOf<AccessTokenClaims>, 'iat' | 'exp'>, string>;
+type RequiredOf<T> = { [K in keyof T]-?: undefined extends T[K] ? never : K }[keyof T];
 
 interface Keys {
   readonly sign: CryptoKey;
@@ -67,7 +72,7 @@ export class TestIssuer {
       jti: newId(),
       acr: 'L1',
       ...claims,
-    };
+    } satisfies AlwaysClaimed;
     const now = Math.floor(Date.now() / 1000);
     const expires = now + (options.expiresIn ?? 600);
     if (options.alg === 'none') return new UnsecuredJWT(payload).setIssuedAt(now).setExpirationTime(expires).encode();

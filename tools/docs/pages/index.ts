@@ -1,6 +1,7 @@
 import { type SourceTree } from '../../architecture/source-tree.js';
 import { type Page } from '../markdown.js';
 import { eventsOf, servicesIn } from '../services.js';
+import { accessTokenPage } from './access-token.js';
 import { asyncApi } from './async-api.js';
 import { eventCatalogue } from './event-catalogue.js';
 import { limitsPage } from './limits.js';
@@ -17,6 +18,7 @@ export async function pages(tree: SourceTree): Promise<Page[]> {
     workflowPage(),
     rulesPage(),
     limitsPage(tree),
+    accessTokenPage(),
     ...services.map((service) => servicePage(service, tree)),
   ];
   return [...(await Promise.all(forPeople)), ...schemas(), asyncApi(services)];

@@ -1,10 +1,11 @@
 import { type ClientMetadata } from 'oidc-provider';
+import { audienceOf } from '@jaki/kernel';
 import { type IdentityConfig } from '../config.js';
 
 /** The grant of first-party apps: a phone and the code that was sent to it. */
 export const OTP_GRANT = 'urn:jaki:params:oauth:grant-type:otp';
 
-export const audiences = ['urn:jaki:identity', 'urn:jaki:reports', 'urn:jaki:notifications'] as const;
+export const audiences = ['identity', 'reports', 'notifications'].map(audienceOf);
 
 interface FirstPartyClient {
   readonly metadata: ClientMetadata;
@@ -42,7 +43,7 @@ export function clientsOf(config: IdentityConfig): readonly FirstPartyClient[] {
         token_endpoint_auth_method: 'client_secret_basic',
         grant_types: ['client_credentials'],
       },
-      audiences: ['urn:jaki:reports', 'urn:jaki:notifications'],
+      audiences: ['reports', 'notifications'].map(audienceOf),
       channel: 'petabencana',
     },
   ];

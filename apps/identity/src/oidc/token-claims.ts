@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type AccessToken, type ClientCredentials, errors, type KoaContextWithOIDC } from 'oidc-provider';
-import { isUuid, type OrganisationId } from '@jaki/kernel';
+import { type AccessTokenClaims, isUuid, type OrganisationId } from '@jaki/kernel';
 import { IdentityConfig } from '../config.js';
 import { actingFor, type ActingFor } from '../organisations/queries/acting-for.js';
 import { Subjects } from '../people/subjects.js';
 import { clientsOf } from './clients.js';
 import { UnitOfWork } from './unit-of-work.js';
+
+/** Those that are not oidc-provider's own. */
+type OwnClaims = Pick<AccessTokenClaims, 'acr' | 'sid' | 'roles' | 'organisation' | 'channel' | 'recipient'>;
 
 type IssuedToken = AccessToken | ClientCredentials;
 
@@ -23,13 +26,14 @@ export class TokenClaims {
   }
 
   /** @throws AccessDenied when the token is asked for an organisation that the person may not act for */
-  async for(ctx: KoaContextWithOIDC, token: IssuedToken): Promise<Record<string, unknown>> {
+  async for(ctx: KoaContextWithOIDC, token: IssuedToken): Promise<Partial<OwnClaims>> {
     const audience = audienceOf(token);
     const recipient = await this.subjects.sealFor(audience, holderOf(token));
     const sealed = recipient === undefined ? {} : { recipient };
     if (token.kind === 'ClientCredentials') return { ...this.#channelClaims(token, ctx), ...sealed };
+    const acr = ctx.oidc.entities.RefreshToken?.acr;
     return {
-      acr: ctx.oidc.entities.RefreshToken?.acr,
+      ...(acr === undefined ? {} : { acr }),
       sid: this.subjects.session(audience, token.grantId),
       ...(await this.#organisationClaims(ctx, token.accountId)),
       ...sealed,
@@ -41,10 +45,10 @@ export class TokenClaims {
     return this.subjects.in(audienceOf(token), holderOf(token));
   }
 
-  #channelClaims({ clientId = '' }: ClientCredentials, ctx: KoaContextWithOIDC): Record<string, unknown> {
+  #channelClaims({ clientId = '' }: ClientCredentials, ctx: KoaContextWithOIDC): OwnClaims {
     if (organisationAskedFor(ctx) !== undefined) throw new errors.InvalidRequest('a channel acts for no organisation');
     // Nobody's phone was verified: the account itself is what is known.
-    return { acr: 'L0', roles: ['channel'], channel: this.#channels.get(clientId) };
+    return { acr: 'L0', roles: ['channel'], channel: this.#channels.get(clientId) ?? clientId };
   }
 
   async #organisationClaims(ctx: KoaContextWithOIDC, person: string): Promise<Partial<ActingFor>> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type PersonId, type RecipientSeal } from '@jaki/kernel';
+import { audienceOf, type PersonId, type RecipientSeal, serviceOf } from '@jaki/kernel';
 import { IdentityConfig } from '../config.js';
 import { sealRecipient } from './recipient-seals.js';
 import { sessionIn, subjectIn } from './subject.js';
 
-export const IDENTITY = 'urn:jaki:identity';
-export const NOTIFICATIONS = 'urn:jaki:notifications';
+export const IDENTITY = audienceOf('identity');
+export const NOTIFICATIONS = audienceOf('notifications');
 
 /** How each service knows a holder: a person's internal id, or `client:<id>` for a machine's account. */
 @Injectable()
@@ -27,7 +27,9 @@ export class Subjects {
   /** The seal for a service's token. None for identity, which announces nobody, nor for notifications, which opens it. */
   async sealFor(audience: string, holder: string): Promise<RecipientSeal | undefined> {
     if (audience === IDENTITY || audience === NOTIFICATIONS) return undefined;
-    const source = audience.slice(audience.lastIndexOf(':') + 1);
-    return sealRecipient(this.in(NOTIFICATIONS, holder), source, this.config.sealKey);
+    const source = serviceOf(audience);
+    return source === undefined
+      ? undefined
+      : sealRecipient(this.in(NOTIFICATIONS, holder), source, this.config.sealKey);
   }
 }

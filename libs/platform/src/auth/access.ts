@@ -1,7 +1,8 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { type Principal, type Role } from './principal.js';
+import { type Role } from '@jaki/kernel';
+import { type Principal } from './principal.js';
 
 /** Who may call a route. */
 export type Access =

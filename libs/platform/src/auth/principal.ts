@@ -1,17 +1,13 @@
-import { type OrganisationId, type PersonId, type RecipientSeal } from '@jaki/kernel';
+import {
+  type AccessTokenClaims,
+  isRole,
+  type OrganisationClaim,
+  type OrganisationId,
+  type PersonId,
+  type RecipientSeal,
+  type Role,
+} from '@jaki/kernel';
 import { type JWTPayload } from 'jose';
-
-export const roles = ['citizen', 'officer', 'validator', 'registrar', 'channel'] as const;
-export type Role = (typeof roles)[number];
-
-/** The organisation that the caller acts for, as identity vouched for it. */
-export interface ActingFor {
-  readonly id: OrganisationId;
-  readonly kind: string;
-  /** Region codes that it answers for, each with all below it. */
-  readonly regions: readonly string[];
-  readonly parent?: OrganisationId;
-}
 
 /** Who calls, as far as this service may know: all of it comes from the access token. */
 export interface Principal {
@@ -22,7 +18,7 @@ export interface Principal {
   readonly level: string;
   /** The client (app) that the person uses. */
   readonly client: string;
-  readonly organisation?: ActingFor;
+  readonly organisation?: OrganisationClaim;
   /** Another reporting channel's account. */
   readonly channel?: string;
   /**
@@ -32,26 +28,40 @@ export interface Principal {
   readonly recipient?: RecipientSeal;
 }
 
-/** Reads the claims of a verified access token. Neither roles nor an organisation: the caller is a citizen. */
-export function principalOf(claims: JWTPayload): Principal {
-  const organisation = organisationOf(claims['organisation']);
+/** What a token claims, before anything but its signature and its standard claims was looked at. */
+type Unchecked = JWTPayload & Partial<Record<keyof AccessTokenClaims, unknown>>;
+
+/**
+ * Reads the claims of a verified access token. Neither roles nor an organisation: the caller is a citizen.
+ *
+ * @param unknownRole is told of a role that this service does not know, which gives the caller nothing
+ */
+export function principalOf(claims: Unchecked, unknownRole: (role: string) => void): Principal {
+  const organisation = organisationOf(claims.organisation);
   return {
     id: text(claims.sub) as PersonId,
-    roles: rolesOf(claims['roles'], organisation),
-    level: text(claims['acr']),
-    client: text(claims['client_id']),
+    roles: rolesOf(claims.roles, { organisation, unknownRole }),
+    level: text(claims.acr),
+    client: text(claims.client_id),
     ...(organisation && { organisation }),
-    ...optional('channel', claims['channel']),
-    ...(optional('recipient', claims['recipient']) as { recipient?: RecipientSeal }),
+    ...optional('channel', claims.channel),
+    ...(optional('recipient', claims.recipient) as { recipient?: RecipientSeal }),
   };
 }
 
-function rolesOf(claim: unknown, organisation: ActingFor | undefined): readonly Role[] {
-  if (claim === undefined && organisation === undefined) return ['citizen'];
-  return texts(claim).filter((name): name is Role => (roles as readonly string[]).includes(name));
+interface Roles {
+  readonly organisation: OrganisationClaim | undefined;
+  readonly unknownRole: (role: string) => void;
 }
 
-function organisationOf(claim: unknown): ActingFor | undefined {
+function rolesOf(claim: unknown, { organisation, unknownRole }: Roles): readonly Role[] {
+  if (claim === undefined && organisation === undefined) return ['citizen'];
+  const { known = [], unknown = [] } = Object.groupBy(texts(claim), (role) => (isRole(role) ? 'known' : 'unknown'));
+  unknown.forEach(unknownRole);
+  return known.filter(isRole);
+}
+
+function organisationOf(claim: unknown): OrganisationClaim | undefined {
   if (typeof claim !== 'object' || claim === null) return undefined;
   const { id, kind, regions, parent } = claim as Record<string, unknown>;
   if (typeof id !== 'string') return undefined;

@@ -8,6 +8,8 @@ export interface TokenRules {
   readonly issuer: string;
   readonly audience: string;
   readonly keys: KeySet;
+  /** Told about what is odd in a token that is good. */
+  readonly warn: (message: string) => void;
 }
 
 /** Seconds. */
@@ -38,7 +40,11 @@ export class TokenVerifier {
         clockTolerance: CLOCK_TOLERANCE,
         requiredClaims: ['exp', 'iat', 'sub', 'client_id'],
       });
-      const principal = principalOf(payload);
+      const principal = principalOf(payload, (role) => {
+        this.rules.warn(
+          `A token has the role ${role.slice(0, 40)}, which this service does not know: it gives nothing.`,
+        );
+      });
       const ttl = ((payload.exp ?? 0) + CLOCK_TOLERANCE) * 1000 - Date.now();
       if (ttl > 0) this.#known.set(token, principal, { ttl });
       return principal;

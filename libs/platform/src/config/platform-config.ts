@@ -1,7 +1,7 @@
 import { Transform, Type } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min } from 'class-validator';
+import { roles } from '@jaki/kernel';
 import { IsCityFolder, IsOrigin, IsOriginList, IsPostgresUrl } from './config-rules.js';
-import { roles } from '../auth/principal.js';
 
 /** A comma-separated variable as a list, without blanks. An empty text is an empty list. */
 export const CommaList = (): PropertyDecorator =>
@@ -79,7 +79,7 @@ export abstract class PlatformConfig {
   /** Instead of quotas in the code: `file_report:citizen=30/3600`, so many in so many seconds; `off` counts nothing. */
   @CommaList()
   @IsArray()
-  @Matches(new RegExp(`^(off|[a-z_]+:(${roles.join('|')}|others)=[1-9]\\d{0,8}/[1-9]\\d{0,6})$`), {
+  @Matches(new RegExp(`^(off|[a-z_]+:(${Object.keys(roles).join('|')}|others)=[1-9]\\d{0,8}/[1-9]\\d{0,6})$`), {
     each: true,
     message: 'RATE_LIMITS must be off, or a list such as file_report:citizen=30/3600',
   })

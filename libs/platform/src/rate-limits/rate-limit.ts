@@ -1,4 +1,4 @@
-import { type Role } from '../auth/principal.js';
+import { type Role } from '@jaki/kernel';
 
 /** So many at once; what was taken comes back evenly, all of it within so many seconds. */
 export interface Quota {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CompiledQuery, sql } from 'kysely';
-import { type Role } from '../auth/principal.js';
+import { type Role } from '@jaki/kernel';
 import { type PlatformConfig } from '../config/platform-config.js';
 import { Database } from '../data/database.js';
 import { platformTables } from '../data/tables.js';

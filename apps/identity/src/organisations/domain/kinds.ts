@@ -1,3 +1,5 @@
+import { type Role } from '@jaki/kernel';
+
 /** What an organisation can be. Only `agency` and `sub_agency` answer for report categories. */
 export const organisationKinds = [
   'agency',
@@ -10,7 +12,7 @@ export const organisationKinds = [
 export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** What a member may do for the organisation. `registrar` keeps the organisations of the platform itself. */
-export const memberRoles = ['officer', 'validator', 'registrar'] as const;
+export const memberRoles = ['officer', 'validator', 'registrar'] as const satisfies readonly Role[];
 export type MemberRole = (typeof memberRoles)[number];
 
 /** Which roles make sense in an organisation: who does the work never validates it. */

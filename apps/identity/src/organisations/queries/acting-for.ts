@@ -1,18 +1,10 @@
 import { type Kysely } from 'kysely';
-import { type OrganisationId, type RegionCode } from '@jaki/kernel';
+import { type AccessTokenClaims, type OrganisationId, type RegionCode, type Role } from '@jaki/kernel';
 import { type DB } from '../../generated/db.js';
 import { regionsOf } from '../domain/membership.js';
 
 /** Who a member is in an organisation, as the claims of an access token. */
-export interface ActingFor {
-  readonly roles: readonly string[];
-  readonly organisation: {
-    readonly id: OrganisationId;
-    readonly kind: string;
-    readonly regions: readonly string[];
-    readonly parent?: OrganisationId;
-  };
-}
+export type ActingFor = Required<Pick<AccessTokenClaims, 'roles' | 'organisation'>>;
 
 /** @returns undefined when the person is no member of the organisation, or there is none */
 export async function actingFor(
@@ -34,5 +26,6 @@ export async function actingFor(
     (row.region ?? undefined) as RegionCode | undefined,
   );
   const parent = row.parent_id === null ? {} : { parent: row.parent_id as OrganisationId };
-  return { roles: row.roles, organisation: { id: organisation, kind: row.kind, regions, ...parent } };
+  // No other is stored: the start of the service makes sure.
+  return { roles: row.roles as Role[], organisation: { id: organisation, kind: row.kind, regions, ...parent } };
 }
