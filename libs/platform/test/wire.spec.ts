@@ -13,6 +13,13 @@ describe('what HTTP itself refuses', () => {
 
   it.each<[string, string, number, string]>([
     ['a request without Host', 'GET /v1/things HTTP/1.1\r\nconnection: close\r\n\r\n', 400, 'missing_host'],
+    ['two hosts', 'GET /v1/things HTTP/1.1\r\nhost: a\r\nhost: b\r\nconnection: close\r\n\r\n', 400, 'malformed_host'],
+    [
+      'a Host that names none',
+      'GET /v1/things HTTP/1.1\r\nhost: a b/c\r\nconnection: close\r\n\r\n',
+      400,
+      'malformed_host',
+    ],
     [
       'a header of 20 kB',
       `GET /v1/things HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`,
@@ -47,6 +54,10 @@ describe('what HTTP itself refuses', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.body).toMatchObject({ type: `urn:jaki:problem:${code}`, status, code });
     expect(answer.body['correlationId']).toBe(answer.headers['x-correlation-id']);
+  });
+
+  it.each(['a', 'a:80', '', '[::1]:8080', '127.0.0.1', 'jaki.example:'])('takes the Host "%s"', async (host) => {
+    expect((await send(`GET /v1/things HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`)).status).toBe(200);
   });
 
   it('takes HTTP/1.0 without Host', async () => {
@@ -113,6 +124,7 @@ describe('what caches may keep', () => {
 
   it('is what all may read, when it is asked for anew each time', async () => {
     expect(await cacheControl('GET', '/v1/things')).toBe('no-cache');
+    expect(await cacheControl('HEAD', '/v1/things')).toBe('no-cache');
   });
 });
 

@@ -7,7 +7,10 @@ import { type FastifyInstance } from 'fastify';
 export function cacheNothing(server: FastifyInstance): void {
   server.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) {
-      const forAll = request.method === 'GET' && request.headers.authorization === undefined && reply.statusCode < 400;
+      const forAll =
+        (request.method === 'GET' || request.method === 'HEAD') &&
+        request.headers.authorization === undefined &&
+        reply.statusCode < 400;
       reply.header('cache-control', forAll ? 'no-cache' : 'no-store');
     }
     done(null, payload);

@@ -36,8 +36,7 @@ function headersOf(body: string, id: string): Record<string, string> {
 /** What Node would answer itself, with a status alone: a request without Host, an expectation, a CONNECT. */
 export function answerWhatNodeWould(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _reply, done) => {
-    const missing = request.headers.host === undefined && request.raw.httpVersion === '1.1';
-    done(missing ? new Refusal(400, 'missing_host', 'HTTP/1.1 wants a Host header (RFC 9112, 3.2).') : undefined);
+    done(refusalOfHost(request.raw));
   });
   server.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     const problem = { status: 417, code: 'expectation_failed', detail: 'Only 100-continue can be expected.' };
@@ -48,6 +47,18 @@ export function answerWhatNodeWould(server: FastifyInstance): void {
   server.server.on('connect', (_request, socket) => {
     answerParserError(Object.assign(new Error('CONNECT'), { code: 'CONNECT' }), socket as Socket);
   });
+}
+
+// A name or an address, and a port; it may be empty.
+const HOST = /^(\[[\da-f:.]+\]|[\w.~!$&'()*+,;=%-]*)(:\d*)?$/i;
+
+function refusalOfHost({ headersDistinct, httpVersion }: IncomingMessage): Refusal | undefined {
+  const [host, second] = headersDistinct['host'] ?? [];
+  if (second !== undefined || (host !== undefined && !HOST.test(host))) {
+    return new Refusal(400, 'malformed_host', 'There must be one Host header that names a host (RFC 9112, 3.2).');
+  }
+  if (host !== undefined || httpVersion === '1.0') return undefined;
+  return new Refusal(400, 'missing_host', 'HTTP/1.1 wants a Host header (RFC 9112, 3.2).');
 }
 
 /** As a proxy may send it (RFC 9112, 3.2.2), a target with scheme and host: `http://host/v1/inbox` is `/v1/inbox`. */
