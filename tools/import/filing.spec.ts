@@ -35,6 +35,18 @@ describe('the reference of a feature', () => {
     expect(fingerprint({ a: 1, b: 2 })).toBe(fingerprint({ b: 2, a: 1 }));
   });
 
+  it.each([
+    ['id beyond what a number holds exactly', '"id":9007199254740992', '"id":9007199254740993'],
+    ['id as text and as number', '"id":"1"', '"id":1'],
+    ['bounding box', '"bbox":[1,2,3,4]', '"bbox":[1,2,3,5]'],
+    ['large key', '"properties":{"gid":12345678901234567890}', '"properties":{"gid":12345678901234567891}'],
+  ])('differs when features differ only in their %s', (_name, one, other) => {
+    const file = (member: string) => `{"type":"FeatureCollection","features":[{"type":"Feature",${member},
+      "geometry":{"type":"Point","coordinates":[106.83,-6.17]}}]}`;
+    const [first, second] = [one, other].map((member) => readFeatures(file(member)).map((each) => filingOf(each, 's')));
+    expect(first?.[0]?.reference.id).not.toBe(second?.[0]?.reference.id);
+  });
+
   it('differs when anything in the feature differs', () => {
     const one = filingOf(feature({ text: 'Banjir' }), 'petabencana').reference;
     const other = filingOf(feature({ text: 'banjir' }), 'petabencana').reference;

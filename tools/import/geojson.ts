@@ -1,8 +1,7 @@
-/** One feature as it stands in the file; its properties are whatever the source keeps. */
+/** One feature as it stands in the file, with its `id` and whatever else it has; its properties are what the source keeps. */
 export interface Feature {
+  readonly [member: string]: unknown;
   readonly type: 'Feature';
-  /** The key that the source gave it, if it did. */
-  readonly id?: string | number;
   readonly geometry: unknown;
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -36,9 +35,9 @@ export function readFeatures(text: string): readonly Feature[] {
     throw new NotGeoJson('It is JSON, but no GeoJSON FeatureCollection.');
   }
   return collection['features'].map((feature: unknown) => {
-    const { id, geometry, properties } = asObject(feature) ?? {};
-    const key = typeof id === 'string' || typeof id === 'number' ? { id } : {};
-    return { type: 'Feature', ...key, geometry: geometry ?? null, properties: asObject(properties) ?? {} };
+    const members = asObject(feature) ?? {};
+    const { geometry, properties } = members;
+    return { ...members, type: 'Feature', geometry: geometry ?? null, properties: asObject(properties) ?? {} };
   });
 }
 
@@ -51,8 +50,14 @@ export function asObject(value: unknown): Readonly<Record<string, unknown>> | un
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, keepLargeIntegers) as unknown;
   } catch (cause) {
     throw new NotGeoJson('It is no JSON.', { cause });
   }
+}
+
+// A database's keys of 64 bits are beyond what a number holds exactly; rounded, two of them would be one.
+function keepLargeIntegers(_name: string, value: unknown, context?: { readonly source?: string }): unknown {
+  const source = context?.source ?? '';
+  return typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(source) ? BigInt(source) : value;
 }

@@ -30,6 +30,7 @@ describe('a time in a file', () => {
     '2017-02-20T14:58 pm',
     '2017-02-20',
     '1487577502',
+    'Tue Feb 20 2017 14:58:22 GMT+0700 (WIB)',
     'Mon Foo 20 2017 14:58:22 GMT+0700',
     '',
   ])('is not understood when it says %j', (text) => {
