@@ -21,6 +21,18 @@ const square = (code: string, west: number): BoundaryFile['features'][number] =>
   },
 });
 
+/** A square ring around the point that has the same latitude and longitude. */
+const around = (middle: number, half: number): number[][] => {
+  const [low, high] = [middle - half, middle + half];
+  return [
+    [low, low],
+    [low, high],
+    [high, high],
+    [high, low],
+    [low, low],
+  ];
+};
+
 const codes = `code,name,valid_from,valid_to
 99,Kota Contoh,,
 99.01,Tengah,,
@@ -45,6 +57,40 @@ describe('another city', () => {
 
   it('gives a position on a common edge to one side, always the same', () => {
     expect(city.locate({ lat: 0.5, long: 1 })?.code).toBe('99.01.01.1001');
+  });
+
+  it('goes on in a hole between its boundaries, and ends at its border', () => {
+    const whole = square('99.01.01.1002', 0);
+    const [outline] = whole.geometry.coordinates as number[][][];
+    const coordinates = [outline!, around(0.5, 0.006), around(0.1, 0.03)];
+    const file: BoundaryFile = {
+      type: 'FeatureCollection',
+      features: [{ ...whole, geometry: { type: 'Polygon', coordinates } }],
+    };
+    const city = new Regions({ regions: parseRegions(codes), boundaries: file });
+    expect(city.locate({ lat: 0.5, long: 0.5 })?.name).toBe('Kanan');
+    expect(city.locate({ lat: 0.5059, long: 0.4941 })?.name).toBe('Kanan');
+    expect(city.locate({ lat: 0.1, long: 0.1 })).toBeUndefined();
+    expect(city.locate({ lat: 0.5, long: -0.0001 })).toBeUndefined();
+  });
+
+  it('goes on beyond its border only where its data set says so, and as far', () => {
+    const [west] = square('', 1.9).geometry.coordinates as number[][][];
+    const area = (reachMetres: number) => ({
+      type: 'FeatureCollection' as const,
+      features: [
+        {
+          type: 'Feature' as const,
+          properties: { reachMetres },
+          geometry: { type: 'Polygon' as const, coordinates: [west!] },
+        },
+      ],
+    });
+    const city = new Regions({ regions: parseRegions(codes), boundaries, beyond: area(500) });
+    expect(city.locate({ lat: 0.5, long: 2.004 })?.name).toBe('Kanan');
+    expect(city.locate({ lat: 0.5, long: 2.005 })).toBeUndefined();
+    expect(city.locate({ lat: 0.5, long: -0.004 })).toBeUndefined();
+    expect(() => new Regions({ regions: [], boundaries, beyond: area(0) })).toThrow(TypeError);
   });
 
   it('remembers what a code meant before a decree changed it', () => {

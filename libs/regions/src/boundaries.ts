@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'; // types only: nothing to load when built
 import pointInPolygon from 'point-in-polygon-hao';
-import { degreesOf, distanceTo, isEnclosed, REACH_M, type Segment, segmentsSeenFrom, SIGHT_M } from './enclosed.js';
+import { metresTo, scaleAt } from './distance.js';
 import { type Position } from './position.js';
 
 /** What a boundary file holds: one feature per kelurahan, with its Kemendagri code. */
@@ -42,26 +42,18 @@ export class Boundaries {
     return onEdge?.code;
   }
 
-  /**
-   * The code of the nearest area for a position that lies in none, but within the city: boundary data has gaps, and made
-   * land and quays that it does not know. Undefined beyond the city's border and at sea.
-   */
-  codeNear(position: Position): string | undefined {
-    const near = this.#around(position, REACH_M);
-    const distances = near.map(({ code, segments }) => ({ code, metres: Math.min(...segments.map(distanceTo)) }));
-    const [nearest] = distances.sort((one, other) => one.metres - other.metres || (one.code < other.code ? -1 : 1));
-    if (nearest === undefined || nearest.metres > REACH_M) return undefined;
-    const inSight = this.#around(position, SIGHT_M).flatMap(({ segments }) => segments);
-    return isEnclosed(inSight) ? nearest.code : undefined;
-  }
-
-  #around(position: Position, metres: number): { code: string; segments: Segment[] }[] {
-    const [east, north] = degreesOf(metres, position);
+  /** The code of the area whose edge is nearest to a position; of equally near ones the lower. @param reach in metres */
+  nearestTo(position: Position, reach: number): string | undefined {
     const { lat, long } = position;
-    return this.#index.search(long - east, lat - north, long + east, lat + north).flatMap((index) => {
-      const area = this.#areas[index];
-      return area ? [{ code: area.code, segments: segmentsSeenFrom(position, area.rings) }] : [];
-    });
+    const { x, y } = scaleAt(position);
+    const box = [long - reach / x, lat - reach / y, long + reach / x, lat + reach / y] as const;
+    const near = this.#index
+      .search(...box)
+      .map((found) => this.#areas[found])
+      .filter((area) => area !== undefined)
+      .map(({ code, rings }) => ({ code, metres: metresTo(position, rings) }))
+      .filter(({ metres }) => metres <= reach);
+    return near.sort((a, b) => a.metres - b.metres || (a.code < b.code ? -1 : 1))[0]?.code;
   }
 }
 

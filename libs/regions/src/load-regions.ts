@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { type BeyondFile } from './beyond.js';
 import { type BoundaryFile } from './boundaries.js';
 import { isRegionCode, levelOf, parentOf, type Region } from './region.js';
 import { Regions } from './regions.js';
@@ -7,14 +8,19 @@ import { Regions } from './regions.js';
 export const jakarta = new URL('../data/jakarta/', import.meta.url);
 
 /**
- * Reads a city's regions: `regions.csv` (code, name, valid_from, valid_to) and `kelurahan.geojson`.
+ * Reads a city's regions: `regions.csv` (code, name, valid_from, valid_to), `kelurahan.geojson`, and when the city has
+ * land beyond its boundaries, `beyond.geojson`.
  * Takes about 10 ms for Jakarta, so do it once, at start.
  *
  * @throws TypeError naming the line when the data set is broken
  */
 export function loadRegions(dataSet: URL = jakarta): Regions {
-  const boundaries = JSON.parse(readFileSync(new URL('kelurahan.geojson', dataSet), 'utf8')) as BoundaryFile;
-  return new Regions({ regions: parseRegions(readFileSync(new URL('regions.csv', dataSet), 'utf8')), boundaries });
+  const read = (file: string) => readFileSync(new URL(file, dataSet), 'utf8');
+  const boundaries = JSON.parse(read('kelurahan.geojson')) as BoundaryFile;
+  const beyond = existsSync(new URL('beyond.geojson', dataSet))
+    ? (JSON.parse(read('beyond.geojson')) as BeyondFile)
+    : undefined;
+  return new Regions({ regions: parseRegions(read('regions.csv')), boundaries, ...(beyond && { beyond }) });
 }
 
 const HEADER = 'code,name,valid_from,valid_to';

@@ -1,5 +1,7 @@
 import { type RegionCode } from '@jaki/kernel';
+import { Beyond, type BeyondFile } from './beyond.js';
 import { Boundaries, type BoundaryFile } from './boundaries.js';
+import { GAP_REACH_METRES, liesInGap } from './gap.js';
 import { type Position, requirePosition } from './position.js';
 import { isValidOn, type Kelurahan, type Region } from './region.js';
 
@@ -7,6 +9,8 @@ import { isValidOn, type Kelurahan, type Region } from './region.js';
 export interface RegionData {
   readonly regions: readonly Region[];
   readonly boundaries: BoundaryFile;
+  /** Where the city goes on beyond them; a city without made land has none. */
+  readonly beyond?: BeyondFile;
 }
 
 /** The regions of one city: the reference that routing, roles, feeds and statistics share. Immutable; inject one. */
@@ -14,12 +18,14 @@ export class Regions {
   readonly #all: readonly Region[];
   readonly #byCode: ReadonlyMap<string, readonly Region[]>;
   readonly #boundaries: Boundaries;
+  readonly #beyond: Beyond | undefined;
 
   /** @throws TypeError when a boundary has no kelurahan, or a region no parent: the data set is broken */
-  constructor({ regions, boundaries }: RegionData) {
+  constructor({ regions, boundaries, beyond }: RegionData) {
     this.#all = regions;
     this.#byCode = Map.groupBy(regions, (region) => region.code);
     this.#boundaries = new Boundaries(boundaries);
+    this.#beyond = beyond && new Beyond(beyond);
     for (const { code, parent } of regions) {
       if (parent !== undefined && !this.#byCode.has(parent)) throw new TypeError(`region ${code} has no ${parent}`);
     }
@@ -29,15 +35,23 @@ export class Regions {
   }
 
   /**
-   * The kelurahan around a position, or the nearest one in a gap of the boundaries; undefined outside the city (the poles
-   * and the sea are outside).
+   * The kelurahan around a position, or undefined outside the city (neighbours, the poles and the open sea are outside).
+   * In a hole between the boundaries, and on land that the data set says to lie beyond them, it is the nearest one.
    *
    * @throws InvalidPosition when the numbers are no place on earth
    */
   locate(position: Position): Kelurahan | undefined {
     requirePosition(position);
-    const code = this.#boundaries.codeAt(position) ?? this.#boundaries.codeNear(position);
+    const code = this.#boundaries.codeAt(position) ?? this.#nearestTo(position);
     return code === undefined ? undefined : (this.region(code) as Kelurahan);
+  }
+
+  #nearestTo(position: Position): string | undefined {
+    const beyond = this.#beyond?.reachAt(position) ?? 0;
+    const nearest = this.#boundaries.nearestTo(position, Math.max(beyond, GAP_REACH_METRES));
+    if (nearest === undefined) return undefined;
+    const inCity = (place: Position) => this.#boundaries.codeAt(place) !== undefined;
+    return liesInGap(position, inCity) ? nearest : this.#boundaries.nearestTo(position, beyond);
   }
 
   /**
