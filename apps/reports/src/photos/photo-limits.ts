@@ -9,9 +9,11 @@ export const PHOTO_LIMITS = {
   bytes: 10 * MIB,
   /** Of one picture, by what it unpacks to and not by its bytes: a few kB can unpack to gigabytes. What phones take, and no more. */
   pixels: {
-    jpeg: 64_000_000,
-    png: 64_000_000,
-    webp: 64_000_000,
+    /** Progressive ones are kept whole, up to 10 bytes a pixel. */
+    jpeg: 50_000_000,
+    /** Interlaced ones of 16 bits are kept whole, 8 bytes a pixel. */
+    png: 32_000_000,
+    webp: 50_000_000,
     /** AVIF. Its decoder keeps the picture several times over, 20 to 30 bytes a pixel, and takes 80 ns for each. */
     heif: 16_000_000,
   },
