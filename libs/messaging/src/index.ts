@@ -2,6 +2,7 @@ export { ConsumerHealth } from './kafka/consumer-health.js';
 export { type EventContext, type Subscription } from './consumer/subscriptions.js';
 export { type Correlation, CorrelationContext, isCorrelationId } from './correlation.js';
 export { type AnyKysely, type AnyTransaction } from './database.js';
+export { type DatabaseTrouble, databaseTroubleOf } from './database-errors.js';
 export {
   type DeadLetter,
   type DeadLetterFilter,

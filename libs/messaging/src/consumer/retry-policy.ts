@@ -1,5 +1,6 @@
 import { NotACloudEvent } from '@jaki/contracts';
 import { DomainError } from '@jaki/kernel';
+import { databaseTroubleOf } from '../database-errors.js';
 import { UnacceptableMessage } from './read-event.js';
 
 /** Failing attempts of a handler, one right after the other, before its message is given up. */
@@ -36,31 +37,23 @@ export function decide(reason: Reason, tried: { attempts: number; pauses: number
   }
 }
 
-/** Connection exceptions, no resources or disk, shutdown or crash, system errors, not accepting writes. */
-const OUTAGE_STATES = /^(08...|53...|57P0[1-5]|58...|25006)$/;
-const CONTENTION_STATES = new Set(['40001', '40P01', '55P03', '57014', '25P03', '25P04']);
-const NETWORK_CODES = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-]);
-/** pg gives these no code. */
-const LOST_CONNECTION =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|Cannot use a pool after calling end)/;
-
 /** Looks at the error and everything that caused it. */
 export function reasonOf(error: unknown): Reason {
   if (error instanceof UnacceptableMessage || error instanceof NotACloudEvent) return 'poison';
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const code = 'code' in at ? String(at.code) : '';
-    if (CONTENTION_STATES.has(code)) return 'contention';
-    if (OUTAGE_STATES.test(code) || NETWORK_CODES.has(code) || LOST_CONNECTION.test(at.message)) return 'outage';
-    if (at instanceof DomainError && at.kind === 'unavailable') return 'outage';
+  switch (databaseTroubleOf(error)) {
+    case 'away':
+      return 'outage';
+    case 'overdue':
+    case 'contended':
+      return 'contention';
+    case undefined:
+      return saysUnavailable(error) ? 'outage' : 'fault';
   }
-  return 'fault';
+}
+
+function saysUnavailable(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (at instanceof DomainError && at.kind === 'unavailable') return true;
+  }
+  return false;
 }
