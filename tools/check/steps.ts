@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { violations } from '../architecture/rule.js';
 import { rules } from '../architecture/rules/index.js';
 import { readTree } from '../architecture/source-tree.js';
@@ -8,6 +8,7 @@ import { faultsPageIsStale } from '../chaos/kept-records.js';
 import { compatibilityStep } from '../contracts/step.js';
 import { asyncApiFaults } from '../docs/async-api-faults.js';
 import { stale } from '../docs/folder.js';
+import { openApiFaults } from '../docs/open-api-faults.js';
 import { pages } from '../docs/pages/index.js';
 import { alertFaults } from './alerts.js';
 import { command } from './command.js';
@@ -45,6 +46,7 @@ export const steps: readonly Step[] = [
     faults: async () => ((await faultsPageIsStale()) ? ['docs/faults.md differs from tools/chaos/results.json'] : []),
     mend: 'npm run chaos -- --row N writes both',
   },
+  { name: 'OpenAPI documents are of use', faults: openApiFaultsOfAll, mend: 'they are made from controllers and DTOs' },
   {
     name: 'AsyncAPI takes docs/generated/asyncapi.json',
     faults: () => asyncApiFaults(readFileSync(`${root}docs/generated/asyncapi.json`, 'utf8')),
@@ -70,6 +72,12 @@ export const steps: readonly Step[] = [
 async function lint(): Promise<readonly string[]> {
   const graph = await command('nx', 'show', 'projects');
   return graph.length > 0 ? graph : command('eslint', '.');
+}
+
+async function openApiFaultsOfAll(): Promise<string[]> {
+  const folder = `${root}docs/generated/openapi/`;
+  const faults = readdirSync(folder).map((file) => openApiFaults(file, readFileSync(folder + file, 'utf8')));
+  return (await Promise.all(faults)).flat();
 }
 
 async function staleCode(): Promise<string[]> {

@@ -22,6 +22,7 @@ export { type Limit, limits } from './http/limits.js';
 export { type Cursor, Page, page, PageQuery, readCursor } from './http/page.js';
 export { type Fault, Refusal, validationFailed } from './problems/refusal.js';
 export { UuidPipe } from './http/uuid.pipe.js';
+export { describeService } from './openapi/describe-service.js';
 export { openApiOf } from './openapi/document.js';
 export {
   keepOrganisation,

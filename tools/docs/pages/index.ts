@@ -5,6 +5,7 @@ import { accessTokenPage } from './access-token.js';
 import { asyncApi } from './async-api.js';
 import { eventCatalogue } from './event-catalogue.js';
 import { limitsPage } from './limits.js';
+import { openApiPages } from './open-api.js';
 import { rulesPage } from './rules.js';
 import { schemas } from './schemas.js';
 import { servicePage } from './service.js';
@@ -21,5 +22,6 @@ export async function pages(tree: SourceTree): Promise<Page[]> {
     accessTokenPage(),
     ...services.map((service) => servicePage(service, tree)),
   ];
-  return [...(await Promise.all(forPeople)), ...schemas(), asyncApi(services)];
+  const rest = await openApiPages(servicesIn(tree));
+  return [...(await Promise.all(forPeople)), ...schemas(), asyncApi(services), ...rest];
 }

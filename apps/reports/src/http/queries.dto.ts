@@ -1,4 +1,5 @@
 import { IsCode, IsRegion, PageQuery } from '@jaki/platform';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, ValidateBy } from 'class-validator';
 import { states } from '../domain/workflow.js';
@@ -26,7 +27,7 @@ function isBox(value: unknown): boolean {
 export class PublicListQuery extends PageQuery {
   /**
    * A region code of any level: all below it.
-   * @example 31.71
+   * @example '31.71'
    */
   @IsOptional()
   @IsRegion()
@@ -46,6 +47,7 @@ export class PublicListQuery extends PageQuery {
    */
   @IsOptional()
   @Transform(toBox)
+  @ApiProperty({ type: String, example: '106.8,-6.2,106.9,-6.1' })
   @IsBox()
   bbox?: Box;
 }
@@ -56,6 +58,7 @@ export class MapQuery {
    * @example 106.8,-6.2,106.9,-6.1
    */
   @Transform(toBox)
+  @ApiProperty({ type: String, example: '106.8,-6.2,106.9,-6.1' })
   @IsBox()
   bbox!: Box;
 
@@ -71,7 +74,7 @@ export class MapQuery {
 export class CountsQuery {
   /**
    * A region code of any level: all below it.
-   * @example 31.71
+   * @example '31.71'
    */
   @IsOptional()
   @IsRegion()

@@ -1,5 +1,5 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Role } from '@jaki/kernel';
 import { type Principal } from './principal.js';
@@ -31,7 +31,8 @@ export function Requires(...roles: Role[]): RouteDecorator {
 
 /** Anyone may call the route. With `optionalCaller`, a token is checked when it is sent, and `@Caller()` may be undefined. */
 export function Public({ optionalCaller = false }: { optionalCaller?: boolean } = {}): RouteDecorator {
-  return applyDecorators(SetMetadata(ACCESS, { kind: 'public', optionalCaller } satisfies Access));
+  const caller = optionalCaller ? [ApiSecurity({}), ApiBearerAuth()] : [];
+  return applyDecorators(SetMetadata(ACCESS, { kind: 'public', optionalCaller } satisfies Access), ...caller);
 }
 
 /** The verified caller; undefined on a public route without a token. */

@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type ServiceDefinition } from '../service.js';
+import { namePathParameters } from './path-parameters.js';
 import { describeProblems } from './problems.js';
 
 /** `/docs` for people, `/openapi.json` for programs. Made at the first request for it, not at every start. */
@@ -20,6 +21,7 @@ export function openApiOf(app: NestFastifyApplication, definition: ServiceDefini
     .setTitle(definition.title)
     .setDescription(definition.description ?? '')
     .setVersion('1')
+    .addServer('/', 'This service')
     .addBearerAuth({
       type: 'http',
       scheme: 'bearer',
@@ -27,5 +29,5 @@ export function openApiOf(app: NestFastifyApplication, definition: ServiceDefini
       description: `For ${definition.audience}`,
     })
     .build();
-  return describeProblems(SwaggerModule.createDocument(app, outline));
+  return describeProblems(namePathParameters(SwaggerModule.createDocument(app, outline)));
 }
