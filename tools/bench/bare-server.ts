@@ -1,11 +1,12 @@
 // What the reports service is measured against: the same answers and the same rows, written by hand for speed. It prepares
 // its statements, remembers the tokens it has checked, files in one statement and serialises by compiled schemas. No
-// validation, no log, no metrics, no announcing.
+// validation, no quota, no log, no metrics, no announcing.
 import Fastify, { type FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import pg from 'pg';
 import { bareFiling, type BareFiling } from './bare-filing.js';
 import { readReport, readReports } from './bare-reading.js';
+import { sealWrapper } from './bare-seal.js';
 import { filedSchema, listSchema, reportSchema } from './bare-schemas.js';
 
 const { DATABASE_URL: connectionString, JWKS_URL = '', ISSUER: issuer = '', PORT } = process.env;
@@ -26,12 +27,15 @@ async function callerOf({ headers: { authorization = '' } }: FastifyRequest): Pr
 }
 
 const fileReport = await bareFiling(pool);
+const wrap = await sealWrapper(JWKS_URL);
 const server = Fastify();
 
 server.get('/health/ready', () => ({ status: 'ok' }));
 
 server.post<{ Body: BareFiling }>('/v1/reports', { schema: filedSchema }, async (request, reply) => {
-  const caller = await callerOf(request);
+  const checkedCaller = await callerOf(request);
+  const { recipient } = checkedCaller as { recipient?: string };
+  const caller = recipient === undefined ? checkedCaller : { ...checkedCaller, recipient: await wrap(recipient) };
   const filed = await fileReport(request.body, { caller, key: String(request.headers['idempotency-key']) });
   return reply.code(201).header('location', `/v1/reports/${filed.id}`).send(filed);
 });
