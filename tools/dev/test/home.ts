@@ -30,18 +30,24 @@ export class Home {
 
   /** Runs what `npm run` of this name runs, with these words behind it. */
   npm(script: 'start' | 'reset' | 'rebuild', words: readonly string[] = [], env: Environment = {}): Launcher {
-    const command = scripts[script]?.replace(/^exec /, '').split(' ') ?? [];
-    expect(command[0]).toBe('node');
-    return this.node([...command.slice(1), ...words], env);
+    const [program = '', ...given] = scripts[script]?.replace(/^exec /, '').split(' ') ?? [];
+    expect(program).toBe('tools/ts');
+    return this.#run(join(root, program), [...given, ...words], env);
   }
 
   /** Runs a program of this repository. */
   node(words: readonly string[], env: Environment = {}): Launcher {
+    return this.#run(process.execPath, words, env);
+  }
+
+  #run(program: string, words: readonly string[], env: Environment): Launcher {
     const moved = Object.entries(this.ports).map(([name, port]) => [`JAKI_${name.toUpperCase()}_PORT`, String(port)]);
     const ports = Object.fromEntries(moved) as Record<string, string>;
-    const child = spawn(process.execPath, words, {
+    // As npm does, the programs of this workspace first.
+    const PATH = `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
+    const child = spawn(program, words, {
       cwd: root,
-      env: { ...process.env, ...ports, JAKI_DATA: this.folder, ...env },
+      env: { ...process.env, PATH, ...ports, JAKI_DATA: this.folder, ...env },
     });
     const launcher = new Launcher(child, this.folder);
     this.#launchers.push(launcher);

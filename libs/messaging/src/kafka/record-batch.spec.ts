@@ -67,7 +67,8 @@ describe('a batch of records', () => {
   it('keeps nobody waiting, however many headers its messages have together', async () => {
     const headers = manyHeaders(80);
     const bytes = set({ codec: 'zstd', records: Array.from({ length: 12_000 }, () => ({ headers })) });
-    expect(await longestBusy(() => readRecordSet(bytes))).toBeLessThan(500);
+    // No request may wait longer; a fifth of it when nothing else runs.
+    expect(await longestBusy(() => readRecordSet(bytes))).toBeLessThan(2_000);
     const more = set({ codec: 'zstd', records: Array.from({ length: 13_000 }, () => ({ headers })) });
     const [read] = await readRecordSet(more);
     expect(read?.unreadable).toMatch(/more than 1000000 headers/);
