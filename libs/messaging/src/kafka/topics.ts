@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Topic } from '@jaki/contracts';
+import { type Admin } from 'kafkajs';
 import { kafkaClient } from './client.js';
 
 /**
@@ -11,12 +13,31 @@ export async function createTopics(brokers: readonly string[], topics: readonly 
   const admin = kafkaClient(() => brokers, 'jaki-topics', { retry: { retries: 10, maxRetryTime: 1000 } }).admin();
   await admin.connect();
   try {
-    const known = new Set(await admin.listTopics());
-    const missing = topics.filter((topic) => !known.has(prefix + topic.name));
-    await admin.createTopics({ waitForLeaders: true, topics: missing.map((topic) => configuration(topic, prefix)) });
+    await createMissing(admin, topics, prefix);
   } finally {
     await admin.disconnect();
   }
+}
+
+const LOOKS = 50;
+
+/** Right after a topic was made the broker may not know it yet, and kafkajs takes that for a failure: it is looked again. */
+async function createMissing(admin: Admin, topics: readonly Topic[], prefix: string): Promise<void> {
+  for (let look = 1; ; look++) {
+    const known = new Set(await admin.listTopics());
+    const missing = topics.filter((topic) => !known.has(prefix + topic.name));
+    try {
+      await admin.createTopics({ waitForLeaders: true, topics: missing.map((topic) => configuration(topic, prefix)) });
+      return;
+    } catch (error) {
+      if (look === LOOKS || !isUnknownTopic(error)) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+function isUnknownTopic(error: unknown): boolean {
+  return error instanceof Error && 'type' in error && error.type === 'UNKNOWN_TOPIC_OR_PARTITION';
 }
 
 function configuration(topic: Topic, prefix: string) {
