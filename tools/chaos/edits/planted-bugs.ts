@@ -65,7 +65,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       { file: PIPELINE, find: 'return retryInMs;', replace: 'return undefined;' },
       {
         file: PIPELINE,
-        find: 'this.#log.warn(text);\n      return this.#oneByOne(messages, consumer);',
+        find: "if (reason !== 'outage') this.#log.warn(text);\n      return this.#oneByOne(messages, consumer);",
         replace: 'return { finished: messages.length };',
       },
     ],
