@@ -128,6 +128,20 @@ describe('what caches may keep', () => {
   });
 });
 
+describe('headers that trickle', () => {
+  it('are ended when their time is over', async () => {
+    const things = await startThings();
+    // As with bodies, the test's own server has a shorter limit.
+    things.service.app.getHttpServer().headersTimeout = 1_000;
+    try {
+      const answer = await exchange(things.service.url, 'GET /v1/things HTTP/1.1\r\nhost: a\r\nx: ');
+      expect(answer.body).toMatchObject({ status: 408, code: 'request_timeout' });
+    } finally {
+      await things.stop();
+    }
+  });
+});
+
 describe('a body that trickles', () => {
   it('is ended when its time is over', async () => {
     const things = await startThings();

@@ -16,8 +16,7 @@ export async function limitsPage(tree: SourceTree): Promise<Page> {
   return markdownPage(
     'limits.md',
     '# Limits',
-    `What one request may cost a service, and what is answered beyond it. Each has its test; 1.0 GB of memory is enough for
-any one service under all of them.`,
+    `What one request may cost a service, and what is answered beyond it. Each has its test.`,
     table(['service', 'what', 'at most', 'answer beyond'], rows),
     '## For one person',
     `Beyond it a request is answered 429 \`too_many_requests\`, with \`Retry-After\`. What was used comes back evenly within the

@@ -15,8 +15,9 @@ const ENOUGH = 4 * 1024 * 1024;
 const BUSY_MS = 20;
 
 /**
- * Reads what a broker sent of one partition, or as much of it as memory should hold at once. A batch that cannot be read becomes one record at its last offset, which
- * says why and holds its bytes: it alone is lost for its readers, and what lies behind it is read.
+ * Reads what a broker sent of one partition, or as much of it as memory should hold at once. A batch that cannot be read
+ * becomes one record at its last offset, which says why and holds its bytes: it alone is lost for its readers, and what
+ * lies behind it is read.
  */
 export async function readRecordSet(bytes: Buffer): Promise<FetchedRecord[]> {
   const reader = new ByteReader(bytes);

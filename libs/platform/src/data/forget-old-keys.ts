@@ -1,30 +1,16 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import { Sweep } from './sweep.js';
 import { Database } from './database.js';
 import { forgetOldKeys } from './idempotency.js';
 
-const EVERY = 10 * 60_000;
-
-/** Sweeps old idempotency keys now and then. Nothing depends on when, and any number of instances may do it. */
+/** Forgets old idempotency keys now and then. */
 @Injectable()
-export class ForgetOldKeys implements OnApplicationBootstrap, OnModuleDestroy {
-  readonly #log = new Logger(ForgetOldKeys.name);
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(private readonly db: Database) {}
-
-  onApplicationBootstrap(): void {
-    this.#timer = setInterval(() => void this.#sweep(), EVERY).unref();
+export class ForgetOldKeys extends Sweep {
+  constructor(private readonly db: Database) {
+    super();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.#timer);
-  }
-
-  async #sweep(): Promise<void> {
-    try {
-      await forgetOldKeys(this.db.kysely);
-    } catch (err) {
-      this.#log.warn({ err }, 'old idempotency keys stay until the next sweep');
-    }
+  protected override sweep(): Promise<unknown> {
+    return forgetOldKeys(this.db.kysely);
   }
 }

@@ -8,7 +8,7 @@ export interface Limit {
   readonly answer: string;
 }
 
-/** What every service allows a request. The image gives a process 1.0 GB, which is enough under all of them. */
+/** What every service allows a request. */
 export const limits = {
   body: { what: 'a JSON body', most: 1_048_576, unit: 'bytes', answer: '413 `body_too_large`' },
   depth: { what: 'objects and lists within one another', most: 32, unit: 'levels', answer: '400 `validation_failed`' },

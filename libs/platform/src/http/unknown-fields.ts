@@ -2,7 +2,7 @@ import { type Type } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import { nestedClass } from './nested.js';
 import { type Fault } from '../problems/refusal.js';
-import { escapedName } from './unstorable.js';
+import { escapedName, UNKNOWN_FIELD } from './unstorable.js';
 
 type Class = Type<object>;
 
@@ -42,12 +42,7 @@ function collect({ value, type, pointer }: Place, search: Search, faults: Fault[
 }
 
 function unknownField(part: Fault['in'], pointer: string): Fault {
-  return {
-    in: part,
-    pointer: pointer.slice(0, 200),
-    code: 'unknown_field',
-    detail: 'A field of this name is not expected.',
-  };
+  return { in: part, pointer: pointer.slice(0, 200), ...UNKNOWN_FIELD };
 }
 
 /** A copy that holds declared fields alone. */

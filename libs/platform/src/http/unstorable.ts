@@ -3,7 +3,8 @@ import { type Fault, Refusal, validationFailed } from '../problems/refusal.js';
 
 const NUL = { code: 'nul_character', detail: 'Text must not hold the NUL character.' };
 const BROKEN = { code: 'broken_character', detail: 'Text must not hold one half of a character (a lone surrogate).' };
-const UNKNOWN = { code: 'unknown_field', detail: 'A field of this name is not expected.' };
+/** Said of a name that no DTO declares. */
+export const UNKNOWN_FIELD = { code: 'unknown_field', detail: 'A field of this name is not expected.' };
 
 /**
  * Finds text that could not be stored as it was sent, in any text or name of a JSON value: NUL, which PostgreSQL's text
@@ -16,7 +17,7 @@ export function findUnstorable(value: unknown, part: Fault['in'], pointer = ''):
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, child] of Object.entries(value)) {
     const here = `${pointer}/${escapedName(name)}`;
-    const own = name === '__proto__' ? { in: part, pointer: here, ...UNKNOWN } : faultIn(name, part, here);
+    const own = name === '__proto__' ? { in: part, pointer: here, ...UNKNOWN_FIELD } : faultIn(name, part, here);
     const found = own ?? findUnstorable(child, part, here);
     if (found !== undefined) return found;
   }
