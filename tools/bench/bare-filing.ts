@@ -53,7 +53,7 @@ function valuesOf(filing: BareFiling, fingerprint: Buffer, parts: Parts): unknow
   const { id, at, region, key, caller } = parts;
   const [channel, recipient] = [caller['channel'] ?? 'app', caller['recipient'] ?? null];
   const routing = [ancestorsOf(region), category];
-  const claim = [caller.sub, key, fingerprint, ...piecesOf(answerOf(parts, { number: SLOT, name: SLOT }))];
+  const claim = [keyOwnerOf(caller), key, fingerprint, ...piecesOf(answerOf(parts, { number: SLOT, name: SLOT }))];
   const report = [id, region, pin.lat, pin.long, description, channel, landmark, recipient, caller.sub, at, visibility];
   const common = { reportId: id, number: SLOT, category, region, state: 'waiting', visibility };
   const known = recipient === null ? common : { ...common, recipient };
@@ -81,8 +81,13 @@ function answerOf({ id, region, at }: Parts, { number, name }: { number: string;
   return { id, number, state: 'waiting', region, agencyId: name, filedAt: at.toISOString() };
 }
 
+/** Whose Idempotency-Key it is, by all that changes what the caller may see: here always a channel's account. */
+function keyOwnerOf({ sub, channel, roles }: JWTPayload): string {
+  return JSON.stringify([sub, null, channel ?? null, roles]);
+}
+
 async function earlierAnswer(pool: Pool, { caller, key }: Caller, fingerprint: Buffer) {
-  const values = [caller.sub, key];
+  const values = [keyOwnerOf(caller), key];
   const query = { name: 'earlier', text: EARLIER, values };
   const { rows } = await pool.query<{ fingerprint: Buffer; result: string }>(query);
   const [earlier] = rows;
