@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { accessTokens } from '../import/channel-account.js';
+import { Addresses } from '../dev/addresses.js';
+import { accessTokens, channelAccount } from '../import/channel-account.js';
 import { bodyOfFiling } from './filing-body.js';
 import { type ServerProcess } from '@jaki/testing/embedded';
 import { type Findings, type IdleResult } from './findings.js';
@@ -13,7 +14,7 @@ const IDLE_MS = 20_000;
 
 /** With all three services running: what they take at idle, then how soon a filed report becomes a notice. */
 export async function measureEffects(rig: Rig): Promise<Pick<Findings, 'idle' | 'latency'> & { tokens: Tokens }> {
-  const { ports, secrets } = rig.surroundings;
+  const { folder, ports } = rig.surroundings;
   // Identity stays for the contest, where it must not disturb.
   const identity = await startService(rig, 'identity', LOAD_CORE);
   seed(rig);
@@ -21,12 +22,11 @@ export async function measureEffects(rig: Rig): Promise<Pick<Findings, 'idle' | 
   const notifications = await startService(rig, 'notifications', SERVER_CORE);
   await sleep(SETTLING_MS);
   const idle = await measureIdle({ identity, reports, notifications });
-  const clientSecret = secrets.read('identity', 'PETABENCANA_CLIENT_SECRET');
-  const account = { identity: `http://127.0.0.1:${ports.identity}`, clientId: 'petabencana', clientSecret };
-  const tokens = accessTokens(account, 'urn:jaki:reports');
+  const addresses = new Addresses(folder, ports);
+  const tokens = accessTokens(channelAccount(addresses), 'urn:jaki:reports');
   console.log('Measuring from commit to effect …');
   const latency = await measureLatency({
-    file: () => fileReport(`http://127.0.0.1:${ports.reports}`, tokens),
+    file: () => fileReport(addresses.of('reports'), tokens),
     reportsDatabase: rig.databaseOf('reports'),
     notificationsDatabase: rig.databaseOf('notifications'),
   });

@@ -9,10 +9,11 @@ import {
   temporaryFolder,
 } from '@jaki/testing/embedded';
 import { secretsOf } from '../dev/addresses.js';
+import { startCompanions } from '../dev/companions.js';
+import { Output } from '../dev/output.js';
 import { freePorts } from '../dev/ports.js';
 import { startServers } from '../dev/servers.js';
 import { environmentOf, type ServiceName, type ServiceSurroundings } from '../dev/services.js';
-import { startSmsSink } from '../dev/sms-sink.js';
 import { type UndoStack } from '../dev/undo-stack.js';
 import { productionServer } from './server.js';
 
@@ -46,8 +47,7 @@ export async function startRig(undo: UndoStack): Promise<Rig> {
   await postgres.stop();
   await postgres.restart();
   for (const { process } of [postgres, kafka]) pin(process);
-  const sms = await startSmsSink({ port: surroundings.ports.sms });
-  undo.push(() => sms.stop());
+  await startCompanions(surroundings, { undo, output: new Output(() => undefined, false) });
   const databaseOf = (name: string) => postgres.url.replace(/\/postgres$/, `/${name}`);
   return { surroundings, postgres, kafka, databaseOf, undo };
 }
@@ -60,7 +60,7 @@ export async function startService(
 ): Promise<ServerProcess> {
   const { folder, ports } = surroundings;
   const env = { ...environmentOf(name, surroundings), RATE_LIMITS };
-  const server = productionServer({ name, main: `apps/${name}/dist/main.js`, port: ports[name], core, folder, env });
+  const server = productionServer({ name, main: `apps/${name}/dist/main.js`, port: ports.of(name), core, folder, env });
   undo.push(() => server.stop());
   await server.start();
   return server;

@@ -37,7 +37,7 @@ export async function openGround(options: {
 }
 
 async function idOfRenamed({ addresses }: Rig): Promise<string> {
-  const url = `${addresses.identity}/v1/organisations?kind=agency&category=${RENAMED}`;
+  const url = `${addresses.of('identity')}/v1/organisations?kind=agency&category=${RENAMED}`;
   const { items } = await call<{ items: { id: string }[] }>({ url, method: 'GET' });
   if (!items[0]) throw new Error(`the example data have no agency for ${RENAMED}`);
   return items[0].id;

@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 import { defaultPorts } from '../dev/ports.js';
 import { Secrets } from '../dev/secrets.js';
 import { environmentOf, serviceNames } from '../dev/services.js';
-import { containerSecrets, envFile } from './env.js';
+import { envFile } from './env.js';
+import { containerSecrets } from './secrets.js';
 import { imageFlags } from './image-command.js';
 
 interface Compose {

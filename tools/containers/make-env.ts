@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secrets } from '../dev/secrets.js';
-import { containerSecrets, envFile } from './env.js';
+import { envFile } from './env.js';
+import { containerSecrets } from './secrets.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'jaki-secrets-'));
 try {

@@ -35,7 +35,7 @@ function prune(app: ServiceName, folder: string): void {
 
 /** As the stage `service`: its working folder, its user's few variables, its command. */
 async function start(app: ServiceName, folder: string, surroundings: ServiceSurroundings): Promise<ServerProcess> {
-  const port = surroundings.ports[app];
+  const port = surroundings.ports.of(app);
   const server = new ServerProcess({
     name: app,
     folder: join(folder, 'apps', app),
@@ -57,7 +57,7 @@ function setUp(surroundings: ServiceSurroundings, { port }: { port: number }): v
     ...(Object.fromEntries(urls) as Record<string, string>),
     POSTGRES_HOST: `127.0.0.1:${port}`,
     POSTGRES_PASSWORD_FILE: secrets.file('postgres', 'PASSWORD'),
-    KAFKA_BROKERS: `127.0.0.1:${ports.kafka}`,
+    KAFKA_BROKERS: `127.0.0.1:${ports.of('kafka')}`,
   };
   run(process.execPath, ['tools/dist/containers/setup.js'], { env });
 }
@@ -76,7 +76,7 @@ async function prove(app: ServiceName, surroundings: ServiceSurroundings): Promi
   const server = await start(app, folder, surroundings);
   const took = Math.round(performance.now() - begun);
   if (app === 'identity') seed(folder, surroundings);
-  const live = await ask('/health/live', surroundings.ports[app]);
+  const live = await ask('/health/live', surroundings.ports.of(app));
   await server.stop();
   if (!live.ok) throw new Error(`${app} is not live: ${live.status}`);
   return `${app}: ready after ${took} ms from a folder of ${size} MB, and stopped in order`;

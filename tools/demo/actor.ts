@@ -23,7 +23,7 @@ export class Actor {
   static async logIn(role: Role, addresses: Addresses, timeline: Timeline): Promise<Actor> {
     const login = new Login(addresses, { timeline, who: cast[role].title });
     const first = await login.withCode(cast[role].phone);
-    const me = await call<Me>({ url: `${addresses.identity}/v1/me`, method: 'GET', token: first.access_token });
+    const me = await call<Me>({ url: `${addresses.of('identity')}/v1/me`, method: 'GET', token: first.access_token });
     const organisation = me.memberships[0]?.organisation.id;
     const second = await login.refresh(first.refresh_token, 'reports', organisation);
     const third = await login.refresh(second.refresh_token, 'notifications', organisation);
@@ -33,13 +33,17 @@ export class Actor {
 
   /** A command to reports, part of the timeline. */
   async tell<Answer>(path: string, body: { json: object } | { form: FormData } = { json: {} }): Promise<Answer> {
-    const url = `${this.addresses.reports}/v1/${path}`;
+    const url = `${this.addresses.of('reports')}/v1/${path}`;
     const who = cast[this.role].title;
     return call<Answer>({ url, token: this.tokens.reports, ...body }, { timeline: this.timeline, who });
   }
 
   /** A look at a service, which is no part of the story. */
   look<Answer>(service: 'reports' | 'notifications', path: string): Promise<Answer> {
-    return call<Answer>({ url: `${this.addresses[service]}/v1/${path}`, method: 'GET', token: this.tokens[service] });
+    return call<Answer>({
+      url: `${this.addresses.of(service)}/v1/${path}`,
+      method: 'GET',
+      token: this.tokens[service],
+    });
   }
 }

@@ -10,8 +10,8 @@ export async function countRows(
   const notices = 'SELECT count(*)::int AS n FROM notice WHERE event_id = ANY ($1::uuid[])';
   const history = 'SELECT count(*)::int AS n FROM report_history WHERE report_id = $1';
   return {
-    notices: await count(addresses.databases.notifications, notices, [ids]),
-    history: await count(addresses.databases.reports, history, [of.reportId]),
+    notices: await count(addresses.database('notifications'), notices, [ids]),
+    history: await count(addresses.database('reports'), history, [of.reportId]),
   };
 }
 

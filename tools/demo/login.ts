@@ -12,8 +12,6 @@ export interface Tokens {
   readonly refresh_token: string;
 }
 
-export type Service = 'identity' | 'reports' | 'notifications';
-
 /** Logs people in as everyone does: by phone, with a code out of a text message. */
 export class Login {
   constructor(
@@ -30,7 +28,7 @@ export class Login {
   }
 
   /** The next token, for another service, perhaps on behalf of an organisation. */
-  refresh(token: string, service: Service, organisation?: string): Promise<Tokens> {
+  refresh(token: string, service: string, organisation?: string): Promise<Tokens> {
     const acting = organisation === undefined ? {} : { organisation };
     return this.#token({
       grant_type: 'refresh_token',
@@ -41,7 +39,7 @@ export class Login {
   }
 
   async #challenge(phone: string): Promise<{ challengeId: string }> {
-    const request = { url: `${this.addresses.identity}/v1/otp-challenges`, json: { phone } };
+    const request = { url: `${this.addresses.of('identity')}/v1/otp-challenges`, json: { phone } };
     try {
       return await call(request, this.report);
     } catch (error) {
@@ -70,12 +68,12 @@ export class Login {
   }
 
   async #messagesTo(phone: string): Promise<{ text: string }[]> {
-    const url = `${this.addresses.sms}/messages?to=${encodeURIComponent(phone)}`;
+    const url = `${this.addresses.of('sms')}/messages?to=${encodeURIComponent(phone)}`;
     return (await call<{ items: { text: string }[] }>({ url, method: 'GET' })).items;
   }
 
   #token(parameters: Record<string, string>): Promise<Tokens> {
     const form = new URLSearchParams({ client_id: 'jaki-app', ...parameters });
-    return call({ url: `${this.addresses.identity}/oauth/token`, form }, this.report);
+    return call({ url: `${this.addresses.of('identity')}/oauth/token`, form }, this.report);
   }
 }

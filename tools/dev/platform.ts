@@ -1,14 +1,14 @@
-import { join } from 'node:path';
 import { kafkaProgram, type ServiceProcess } from '@jaki/testing/embedded';
-import { type Addresses, addressesOf, announcePlatform, secretsOf } from './addresses.js';
+import { Addresses, announcePlatform, secretsOf } from './addresses.js';
 import { claim } from './claim.js';
+import { startCompanions } from './companions.js';
 import { keepAlive } from './keep-alive.js';
 import { Output, type Print } from './output.js';
 import { defaultPorts, freePorts, type Ports } from './ports.js';
 import { type Servers, startServers } from './servers.js';
-import { seedOnce, startServices } from './service-processes.js';
+import { seedOnce } from './seed.js';
+import { startServices } from './service-processes.js';
 import { type ServiceName, type ServiceSurroundings } from './services.js';
-import { startSmsSink } from './sms-sink.js';
 import { endWithProgram, throwAwayFolder } from './throw-away.js';
 import { UndoStack } from './undo-stack.js';
 
@@ -33,8 +33,10 @@ export interface PlatformOptions {
 export interface Platform {
   readonly addresses: Addresses;
   readonly servers: Servers;
-  readonly services: Readonly<Record<ServiceName, ServiceProcess>>;
-  /** All in order: services, SMS sink, Kafka, PostgreSQL. Twice is harmless. */
+  readonly services: ReadonlyMap<ServiceName, ServiceProcess>;
+  /** @throws RangeError when there is none of that name */
+  service(name: ServiceName): ServiceProcess;
+  /** All in order: services, companions, Kafka, PostgreSQL. Twice is harmless. */
   stop(): Promise<void>;
 }
 
@@ -55,18 +57,17 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   };
   const forgetSignals = options.dataDir === undefined ? endWithProgram(stop) : () => undefined;
   try {
-    return { ...(await starting), stop: () => stop().finally(forgetSignals) };
+    const parts = await starting;
+    return { ...parts, service: (name) => serviceIn(parts, name), stop: () => stop().finally(forgetSignals) };
   } catch (error) {
     await stop().finally(forgetSignals);
     throw error;
   }
 }
 
-async function startAll(
-  options: PlatformOptions,
-  undo: UndoStack,
-  signal: AbortSignal,
-): Promise<Omit<Platform, 'stop'>> {
+type Parts = Omit<Platform, 'stop' | 'service'>;
+
+async function startAll(options: PlatformOptions, undo: UndoStack, signal: AbortSignal): Promise<Parts> {
   const output = new Output(options.quiet ? () => undefined : printLine, process.stdout.isTTY);
   const surroundings = await takeGround(options, { undo, say: output.say });
   const equipment = { undo, output, env: options.env ?? {} };
@@ -74,13 +75,13 @@ async function startAll(
   signal.throwIfAborted();
   const servers = await startServers(surroundings, { undo, progress: output.say, durable });
   signal.throwIfAborted();
-  await startSink(surroundings, equipment);
+  await startCompanions(surroundings, equipment);
   const services = await startServices(surroundings, equipment);
   signal.throwIfAborted();
   await seedOnce(surroundings, equipment);
   const { folder, ports } = surroundings;
   announcePlatform(folder, ports);
-  const platform = { addresses: addressesOf(folder, ports), servers, services };
+  const platform = { addresses: new Addresses(folder, ports), servers, services };
   if (options.heals ?? durable) heal(platform, { undo, say: output.say, giveUp: options.onGivenUp ?? output.say });
   return platform;
 }
@@ -99,17 +100,14 @@ async function takeGround(
   return { folder, ports, secrets };
 }
 
-async function startSink(
-  { folder, ports }: ServiceSurroundings,
-  { undo, output }: { undo: UndoStack; output: Output },
-): Promise<void> {
-  const print = output.from('sms', join(folder, 'logs'));
-  const sink = await startSmsSink({ port: ports.sms, print: ({ to, text }) => print(`to ${to}: ${text}`) });
-  undo.push(() => sink.stop());
+function serviceIn({ services }: Parts, name: ServiceName): ServiceProcess {
+  const found = services.get(name);
+  if (found === undefined) throw new RangeError(`there is no service ${name}`);
+  return found;
 }
 
 function heal(
-  { servers, services }: Omit<Platform, 'stop'>,
+  { servers, services }: Parts,
   { undo, say, giveUp }: { undo: UndoStack; say: Print; giveUp: (reason: string) => void },
 ): void {
   const children = [
@@ -117,7 +115,7 @@ function heal(
       slot: server.process.slot,
       start: () => server.restart(),
     })),
-    ...Object.values(services).map((service) => ({ slot: service.slot, start: () => service.start() })),
+    ...[...services.values()].map((service) => ({ slot: service.slot, start: () => service.start() })),
   ];
   for (const child of children) undo.push(keepAlive(child, { say, giveUp }));
 }

@@ -1,52 +1,76 @@
-import { CannotStart, freePort, isFree } from '@jaki/testing/embedded';
+import { CannotStart, freePort, isFree, listenerOn } from '@jaki/testing/embedded';
+import { allLocals } from './local.js';
 
-/**
- * What listens on a port of this machine, by the name of the variable that moves it. All below 32768: any outgoing
- * connection may hold a port from there on.
- */
-export const defaultPorts = {
-  identity: 4001,
-  reports: 4002,
-  notifications: 4005,
-  sms: 4010,
-  postgres: 15_432,
-  kafka: 19_092,
-};
+/** What listens on a port of this machine. All below 32768: any outgoing connection may hold a port from there on. */
+const servers = { postgres: 15_432, kafka: 19_092 };
 
-export type Ports = Readonly<typeof defaultPorts>;
-type Owner = keyof Ports;
+/** Who listens where on this machine: services, their companions, PostgreSQL and Kafka, by name. */
+export class Ports {
+  constructor(private readonly byOwner: Readonly<Record<string, number>>) {}
 
-const owners = Object.keys(defaultPorts) as Owner[];
-const variableOf = (owner: Owner) => `JAKI_${owner.toUpperCase()}_PORT`;
+  /** @throws RangeError when nobody has that name */
+  of(owner: string): number {
+    const port = this.byOwner[owner];
+    if (port === undefined) throw new RangeError(`nobody called ${owner} listens on a port`);
+    return port;
+  }
+
+  get owners(): string[] {
+    return Object.keys(this.byOwner);
+  }
+
+  /** These with some others in their places. */
+  with(changes: Readonly<Record<string, number>>): Ports {
+    return new Ports({ ...this.byOwner, ...changes });
+  }
+
+  toJSON(): Readonly<Record<string, number>> {
+    return this.byOwner;
+  }
+}
+
+/** As `apps/<name>/local.ts` say, if nothing else is said. */
+export const defaultPorts = new Ports({ ...ownPorts(), ...servers });
+
+function ownPorts(): Record<string, number> {
+  const services = allLocals().map(([name, { port }]) => [name, port] as const);
+  const companions = allLocals().flatMap(([, local]) => Object.entries(local.companions ?? {}));
+  return Object.fromEntries([...services, ...companions.map(([name, { port }]) => [name, port] as const)]);
+}
+
+/** The name of the variable that moves a port. */
+export const variableOf = (owner: string): string => `JAKI_${owner.toUpperCase().replaceAll('-', '_')}_PORT`;
 
 /** @throws CannotStart when JAKI_…_PORT is no port */
 export function portsFrom(env: NodeJS.ProcessEnv): Ports {
-  return byOwner((owner) => {
-    const text = env[variableOf(owner)];
-    if (text === undefined || text === '') return defaultPorts[owner];
-    if (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536) return Number(text);
-    throw new CannotStart(`${variableOf(owner)} is ${text}, which is no port: set it to a number from 1 to 65535.`);
-  });
+  const told = defaultPorts.owners.map((owner) => [owner, readPort(variableOf(owner), env) ?? defaultPorts.of(owner)]);
+  return new Ports(Object.fromEntries(told) as Record<string, number>);
+}
+
+function readPort(variable: string, env: NodeJS.ProcessEnv): number | undefined {
+  const text = env[variable];
+  if (text === undefined || text === '') return undefined;
+  if (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536) return Number(text);
+  throw new CannotStart(`${variable} is ${text}, which is no port: set it to a number from 1 to 65535.`);
 }
 
 /** Ports that nothing uses, for a throw-away platform. */
 export async function freePorts(): Promise<Ports> {
   const taken = new Set<number>();
-  while (taken.size < owners.length) taken.add(await freePort());
+  while (taken.size < defaultPorts.owners.length) taken.add(await freePort());
   const ports = [...taken];
-  return byOwner((_, index) => ports[index] ?? 0);
+  return new Ports(Object.fromEntries(defaultPorts.owners.map((owner, index) => [owner, ports[index] ?? 0])));
 }
 
-/** @throws CannotStart that names the first one that is taken and what to do */
+/** @throws CannotStart that names the first one that is taken, by whom where that can be seen, and what to do */
 export async function refuseTakenPorts(ports: Ports): Promise<void> {
-  for (const owner of owners) {
-    if (await isFree(ports[owner])) continue;
+  for (const owner of ports.owners) {
+    const port = ports.of(owner);
+    if (await isFree(port)) continue;
+    const by = listenerOn(port);
+    const taken = by === undefined ? 'is taken' : `is taken by process ${by.pid} (${by.command})`;
     throw new CannotStart(
-      `Port ${ports[owner]} (${owner}) is taken: stop what listens there, or set ${variableOf(owner)} to another port.`,
+      `Port ${port} (${owner}) ${taken}: stop what listens there, or set ${variableOf(owner)} to another port.`,
     );
   }
-}
-
-function byOwner(port: (owner: Owner, index: number) => number): Ports {
-  return Object.fromEntries(owners.map((owner, index) => [owner, port(owner, index)])) as unknown as Ports;
 }

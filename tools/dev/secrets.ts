@@ -1,27 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
-
-type Maker = () => string | Promise<string>;
-
-const randomKey: Maker = () => randomBytes(32).toString('base64url');
-
-/** What is made once and then kept with the data, by owner and by the variable that it is given in. */
-export const secretMakers = {
-  postgres: { PASSWORD: randomKey },
-  identity: {
-    DATABASE_PASSWORD: randomKey,
-    SIGNING_JWKS: signingKeys,
-    SUBJECT_KEY: randomKey,
-    PHONE_KEY: randomKey,
-    OTP_KEY: randomKey,
-    COOKIE_KEYS: randomKey,
-    PETABENCANA_CLIENT_SECRET: randomKey,
-  },
-  reports: { DATABASE_PASSWORD: randomKey },
-  notifications: { DATABASE_PASSWORD: randomKey, SEAL_PRIVATE_JWKS: sealKeys, REFERENCE_KEY: randomKey },
-} as const satisfies Record<string, Record<string, Maker>>;
+import { randomKey, type SecretMaker } from '@jaki/testing/local';
+import { allLocals } from './local.js';
 
 /** Secrets as files that only we may read: `<folder>/<owner>/<NAME>`. */
 export class Secrets {
@@ -29,12 +9,15 @@ export class Secrets {
 
   /** Makes what is missing; what is there stays, or nobody could be recognised or decrypted any more. */
   async prepare(): Promise<void> {
-    for (const [owner, makers] of Object.entries(secretMakers)) {
-      for (const [name, make] of Object.entries(makers)) {
-        if (!existsSync(this.file(owner, name))) this.write(owner, name, await make());
+    await this.#make('postgres', { PASSWORD: randomKey });
+    for (const [service, { secrets }] of allLocals()) {
+      await this.#make(service, { DATABASE_PASSWORD: randomKey, ...secrets });
+    }
+    for (const [service, { derived = {} }] of allLocals()) {
+      for (const [name, { service: of, secret, by }] of Object.entries(derived)) {
+        this.write(service, name, by(this.read(of, secret)));
       }
     }
-    this.write('identity', 'SEAL_PUBLIC_JWK', publicSealKey(this.read('notifications', 'SEAL_PRIVATE_JWKS')));
   }
 
   file(owner: string, name: string): string {
@@ -53,25 +36,10 @@ export class Secrets {
     writeFileSync(`${file}.new`, `${value}\n`, { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
-}
 
-async function signingKeys(): Promise<string> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true, modulusLength: 2048 });
-  return keySet({ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' });
-}
-
-async function sealKeys(): Promise<string> {
-  const { privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
-  return keySet({ ...(await exportJWK(privateKey)), alg: 'ECDH-ES', use: 'enc' });
-}
-
-function keySet(key: JWK): string {
-  return JSON.stringify({ keys: [{ ...key, kid: randomUUID() }] });
-}
-
-/** The first key seals; identity needs its public half only. */
-function publicSealKey(privateSet: string): string {
-  const { keys } = JSON.parse(privateSet) as { keys: JWK[] };
-  const { d: _private, ...open } = keys[0] ?? {};
-  return JSON.stringify(open);
+  async #make(owner: string, makers: Readonly<Record<string, SecretMaker>>): Promise<void> {
+    for (const [name, make] of Object.entries(makers)) {
+      if (!existsSync(this.file(owner, name))) this.write(owner, name, await make());
+    }
+  }
 }

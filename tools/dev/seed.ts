@@ -1,30 +1,48 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { CannotStart, forkSource, tellingLine } from '@jaki/testing/embedded';
 import { createInterface } from 'node:readline';
-import { type Print } from './output.js';
-import { seedProgram } from './services.js';
+import { CannotStart, forkSource, tellingLine } from '@jaki/testing/embedded';
+import { type Seed } from '@jaki/testing/local';
+import { eventsHeard } from './heard.js';
+import { allLocals, inApp, type ServiceName } from './local.js';
+import { type Output, type Print } from './output.js';
+import { environmentOf, type ServiceSurroundings } from './services.js';
 
-/** What the example data are made from: when one of these changes, they are seeded again. */
-const sources = ['libs/regions/data', 'apps/identity/src/seed'].map((path) =>
-  fileURLToPath(new URL(`../../${path}`, import.meta.url)),
-);
+type Environment = Readonly<Record<string, string>>;
+
+/** Puts every service's example data in unless they are there already in this version, and waits until all have heard. */
+export async function seedOnce(
+  surroundings: ServiceSurroundings,
+  { output, env }: { readonly output: Output; readonly env: Environment },
+): Promise<void> {
+  for (const [service, { seed }] of allLocals()) {
+    if (seed === undefined) continue;
+    const [marker, version] = [join(surroundings.folder, `seeded-${service}`), versionOf(service, seed)];
+    if (existsSync(marker) && readFileSync(marker, 'utf8') === version) continue;
+    const print = output.from('seed', join(surroundings.folder, 'logs'));
+    await run(inApp(service, seed.program), { ...environmentOf(service, surroundings), ...env }, print);
+    await eventsHeard(surroundings);
+    writeFileSync(marker, version);
+  }
+}
 
 /** Tells one state of the example data from another. */
-export function seedVersion(): string {
+function versionOf(service: ServiceName, { sources }: Seed): string {
   const hash = createHash('sha256');
-  for (const source of sources) {
-    const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const file of files.map((entry) => join(entry.parentPath, entry.name)).sort()) hash.update(readFileSync(file));
-  }
+  for (const file of sources.flatMap((source) => filesIn(inApp(service, source)))) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 
-/** Puts the example data in, as a process of its own with identity's environment. Runs again without harm. */
-export async function seed(env: Readonly<Record<string, string>>, print: Print): Promise<void> {
-  const child = forkSource(seedProgram, env);
+function filesIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  const files = globSync('**/*', { cwd: path }).map((name) => join(path, name));
+  return files.filter((file) => statSync(file).isFile()).sort();
+}
+
+/** As a process of its own with the service's environment. */
+async function run(program: string, env: Environment, print: Print): Promise<void> {
+  const child = forkSource(program, env);
   const lines: string[] = [];
   for (const input of [child.stdout, child.stderr]) {
     if (!input) continue;

@@ -8,7 +8,7 @@ import {
 } from '@jaki/testing/embedded';
 import { prepareDatabases } from './databases.js';
 import { type Print } from './output.js';
-import { type ServiceName, serviceNames, type ServiceSurroundings } from './services.js';
+import { serviceNames, type ServiceSurroundings } from './services.js';
 import { prepareTopics } from './topics.js';
 import { type UndoStack } from './undo-stack.js';
 
@@ -32,16 +32,16 @@ export async function startServers(
 ): Promise<Servers> {
   const { folder, ports, secrets } = surroundings;
   const startPostgres = async () => {
-    const options = { folder: join(folder, 'postgres'), port: ports.postgres, durable };
+    const options = { folder: join(folder, 'postgres'), port: ports.of('postgres'), durable };
     const postgres = await embeddedPostgres({ ...options, password: secrets.read('postgres', 'PASSWORD') });
     undo.push(() => postgres.stop());
     await prepareDatabases(postgres.url, passwords(surroundings));
     return postgres;
   };
   const startKafka = async () => {
-    const kafka = await embeddedKafka({ folder: join(folder, 'kafka'), port: ports.kafka, progress, proxied });
+    const kafka = await embeddedKafka({ folder: join(folder, 'kafka'), port: ports.of('kafka'), progress, proxied });
     undo.push(() => kafka.stop());
-    await prepareTopics(kafka.brokers);
+    await prepareTopics(kafka.brokers, serviceNames);
     return kafka;
   };
   // Both to their end, also when one fails: what has started must be known before anything is stopped.
@@ -51,7 +51,7 @@ export async function startServers(
   return { postgres: postgres.value, kafka: kafka.value };
 }
 
-function passwords({ secrets }: ServiceSurroundings): Record<ServiceName, string> {
+function passwords({ secrets }: ServiceSurroundings): Record<string, string> {
   const pairs = serviceNames.map((name) => [name, secrets.read(name, 'DATABASE_PASSWORD')]);
-  return Object.fromEntries(pairs) as Record<ServiceName, string>;
+  return Object.fromEntries(pairs) as Record<string, string>;
 }

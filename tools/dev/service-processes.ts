@@ -1,10 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceProcess } from '@jaki/testing/embedded';
 import { recordOf } from './claim.js';
-import { organisationsHeard } from './heard.js';
 import { type Output } from './output.js';
-import { seed, seedVersion } from './seed.js';
 import { environmentOf, mainOf, type ServiceName, serviceNames, type ServiceSurroundings } from './services.js';
 import { type UndoStack } from './undo-stack.js';
 
@@ -19,28 +16,16 @@ export interface Equipment {
 export async function startServices(
   surroundings: ServiceSurroundings,
   { undo, output, env }: Equipment,
-): Promise<Record<ServiceName, ServiceProcess>> {
+): Promise<ReadonlyMap<ServiceName, ServiceProcess>> {
   const { folder, ports } = surroundings;
   const record = recordOf(folder);
   const processes = serviceNames.map((name) => {
     const onLine = output.from(name, join(folder, 'logs'));
     const own = { ...environmentOf(name, surroundings), ...env };
-    return new ServiceProcess({ name, main: mainOf(name), port: ports[name], env: own, record, onLine });
+    return new ServiceProcess({ name, main: mainOf(name), port: ports.of(name), env: own, record, onLine });
   });
   undo.push(() => Promise.all(processes.map((service) => service.stop())));
   const started = await Promise.allSettled(processes.map((service) => service.start()));
   for (const outcome of started) if (outcome.status === 'rejected') throw outcome.reason;
-  const byName = processes.map((service) => [service.spec.name, service]);
-  return Object.fromEntries(byName) as Record<ServiceName, ServiceProcess>;
-}
-
-/** Puts the example data in unless they are there already in this version. */
-export async function seedOnce(surroundings: ServiceSurroundings, { output, env }: Equipment): Promise<void> {
-  const marker = join(surroundings.folder, 'seeded');
-  const version = seedVersion();
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === version) return;
-  const print = output.from('seed', join(surroundings.folder, 'logs'));
-  await seed({ ...environmentOf('identity', surroundings), ...env }, print);
-  await organisationsHeard(surroundings);
-  writeFileSync(marker, version);
+  return new Map(processes.map((service) => [service.spec.name, service]));
 }

@@ -1,29 +1,12 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { type Place } from '@jaki/testing/local';
+import { inApp, localOf, type ServiceName, serviceNames } from './local.js';
 import { type Ports } from './ports.js';
 import { type Secrets } from './secrets.js';
 
-export const serviceNames = ['identity', 'reports', 'notifications'] as const;
-export type ServiceName = (typeof serviceNames)[number];
+export { localOf, type ServiceName, serviceNames };
 
-const app = (path: string) => fileURLToPath(new URL(`../../apps/${path}`, import.meta.url));
-
-export const mainOf = (service: ServiceName) => app(`${service}/src/main.ts`);
-export const seedProgram = app('identity/src/seed.ts');
-
-const given: Readonly<Record<ServiceName, readonly string[]>> = {
-  identity: [
-    'SIGNING_JWKS',
-    'SUBJECT_KEY',
-    'PHONE_KEY',
-    'OTP_KEY',
-    'SEAL_PUBLIC_JWK',
-    'COOKIE_KEYS',
-    'PETABENCANA_CLIENT_SECRET',
-  ],
-  reports: [],
-  notifications: ['SEAL_PRIVATE_JWKS', 'REFERENCE_KEY'],
-};
+export const mainOf = (service: ServiceName) => inApp(service, 'src/main.ts');
 
 /** What a service's environment is made of. */
 export interface ServiceSurroundings {
@@ -36,23 +19,30 @@ export interface ServiceSurroundings {
 /** The address of a service's database, of its own role. */
 export function databaseUrl(service: ServiceName, { ports, secrets }: ServiceSurroundings): string {
   const password = encodeURIComponent(secrets.read(service, 'DATABASE_PASSWORD'));
-  return `postgres://${service}:${password}@127.0.0.1:${ports.postgres}/${service}`;
+  return `postgres://${service}:${password}@127.0.0.1:${ports.of('postgres')}/${service}`;
+}
+
+/** The variables of a service that hold secrets, by which each may be given as a file. */
+export function secretsOfService(service: ServiceName): string[] {
+  const { secrets = {}, derived = {} } = localOf(service);
+  return ['DATABASE_URL', ...Object.keys(secrets), ...Object.keys(derived)];
 }
 
 /** A service's whole configuration. Secrets are named as files, so that no list of processes shows them. */
 export function environmentOf(service: ServiceName, surroundings: ServiceSurroundings): Record<string, string> {
   const { folder, ports, secrets } = surroundings;
   secrets.write(service, 'DATABASE_URL', databaseUrl(service, surroundings));
-  const files = ['DATABASE_URL', ...given[service]].map((name) => [`${name}_FILE`, secrets.file(service, name)]);
+  const files = secretsOfService(service).map((name) => [`${name}_FILE`, secrets.file(service, name)]);
+  const at = (owner: string) => `http://127.0.0.1:${ports.of(owner)}`;
+  const place: Place = { folder: join(folder, 'files', service), services: serviceNames, companion: at };
   return {
-    PORT: String(ports[service]),
+    PORT: String(ports.of(service)),
     HOST: '127.0.0.1',
-    KAFKA_BROKERS: `127.0.0.1:${ports.kafka}`,
-    ISSUER: `http://127.0.0.1:${ports.identity}`,
-    PUBLIC_URL: `http://127.0.0.1:${ports[service]}`,
+    KAFKA_BROKERS: `127.0.0.1:${ports.of('kafka')}`,
+    ISSUER: at('identity'),
+    PUBLIC_URL: at(service),
     JWKS_CACHE_FILE: join(folder, 'keys', `${service}.json`),
-    ...(service === 'identity' && { SMS_GATEWAY_URL: `http://127.0.0.1:${ports.sms}` }),
-    ...(service === 'reports' && { PHOTOS_DIR: join(folder, 'photos') }),
+    ...localOf(service).env?.(place),
     ...(Object.fromEntries(files) as Record<string, string>),
   };
 }

@@ -1,17 +1,18 @@
 import { type Addresses } from './addresses.js';
 import { columns } from './columns.js';
+import { companions } from './companions.js';
 import { serviceNames } from './services.js';
 
 /** What a person sees when all is ready: where everything is and what to try next. */
 export function closingTable(addresses: Addresses, seconds: number): string {
   const rows = [
     ...serviceNames.map((name) => {
-      const url = addresses[name];
+      const url = addresses.of(name);
       return [name, url, `${url}/docs`, `${url}/health/ready`];
     }),
-    ['SMS sink', `${addresses.sms}/messages`],
+    ...companions().map(([name]) => [`${name} (stand-in)`, addresses.of(name)]),
     ['Kafka', addresses.kafka],
-    ['PostgreSQL', new URL(addresses.databases.identity).host],
+    ['PostgreSQL', addresses.postgres],
   ];
   const table = columns(['service', 'address', 'API documentation', 'health'], rows);
   return [

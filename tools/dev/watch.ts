@@ -15,7 +15,7 @@ type Restartable = Pick<ServiceProcess, 'start' | 'stop'>;
  * @returns what ends the watch, once a restart that is under way is over
  */
 export function watchSources(
-  services: Readonly<Record<string, Restartable>>,
+  services: ReadonlyMap<string, Restartable>,
   say: (line: string) => void,
   folder: (path: string) => string = (path) => fileURLToPath(new URL(path, root)),
 ): () => Promise<void> {
@@ -24,7 +24,7 @@ export function watchSources(
   const restart = async () => {
     const names = [...changed];
     changed.clear();
-    for (const name of names) await startAgain(name, services[name], say);
+    for (const name of names) await startAgain(name, services.get(name), say);
   };
   const soon = debounced(() => (restarting = restarting.then(restart)));
   const heed = (path: string, names: readonly string[]) =>
@@ -33,7 +33,7 @@ export function watchSources(
       for (const name of names) changed.add(name);
       soon.call();
     });
-  const names = Object.keys(services);
+  const names = [...services.keys()];
   const watchers = [...names.map((name) => heed(`apps/${name}/src`, [name])), heed('libs', names)];
   return async () => {
     for (const watcher of watchers) watcher.close();

@@ -48,7 +48,7 @@ function addressesOf({ service, database }: Pick<Request, 'service' | 'database'
       `No platform runs from ${folder}: start one with \`npm start\`, or name a service's database with --database.`,
     );
   }
-  return known.map((name) => ({ service: name, url: platform.databases[name] }));
+  return known.map((name) => ({ service: name, url: platform.database(name) }));
 }
 
 /** Each service's database is called as the service is. */

@@ -1,3 +1,4 @@
+import { type Addresses } from '../dev/addresses.js';
 import { patiently } from './patiently.js';
 
 /** The account that files on behalf of another channel, as an OAuth client with a secret of its own. */
@@ -8,10 +9,18 @@ export interface ChannelAccount {
   readonly clientSecret: string;
 }
 
+/** The example account, at a platform of this machine. */
+export function channelAccount(addresses: Addresses): ChannelAccount {
+  return { identity: addresses.of('identity'), clientId: CHANNEL, clientSecret: addresses.clientSecret(CHANNEL) };
+}
+
 /** Identity did not let the account in. The message says why, for the person at the terminal. */
 export class NotLetIn extends Error {
   override readonly name = 'NotLetIn';
 }
+
+/** What the example account is called. */
+export const CHANNEL = 'petabencana';
 
 const RENEWED_BEFORE_END_MS = 60_000;
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, queryOnce } from '@jaki/testing';
 import { type Platform, startPlatform } from '../dev/platform.js';
+import { channelAccount } from './channel-account.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = ['-C', '@jaki/source', '--import', './tools/swc-register.mjs', 'tools/import/import.ts'];
@@ -15,8 +16,8 @@ afterAll(() => platform.stop(), 60_000);
 
 /** Runs the command as a person would, in a shell of its own. */
 function runImport(args: string[], env: Record<string, string> = {}): Promise<{ code: number; out: string }> {
-  const { reports, identity, channelSecret } = platform.addresses;
-  const own = { REPORTS_URL: reports, IDENTITY_URL: identity, PETABENCANA_CLIENT_SECRET: channelSecret };
+  const { identity, clientSecret } = channelAccount(platform.addresses);
+  const own = { REPORTS_URL: platform.addresses.of('reports'), IDENTITY_URL: identity, CLIENT_SECRET: clientSecret };
   return new Promise((resolve) => {
     const options = { cwd: root, env: { ...process.env, ...own, ...env } };
     execFile(process.execPath, [...program, ...args], options, (error, stdout, stderr) => {
@@ -26,7 +27,7 @@ function runImport(args: string[], env: Record<string, string> = {}): Promise<{ 
 }
 
 async function count(service: 'reports' | 'notifications', query: string): Promise<number> {
-  return (await queryOnce<{ count: number }>(platform.addresses.databases[service], query))[0]?.count ?? -1;
+  return (await queryOnce<{ count: number }>(platform.addresses.database(service), query))[0]?.count ?? -1;
 }
 
 describe('import:reports', () => {
@@ -57,7 +58,7 @@ describe('import:reports', () => {
   }, 30_000);
 
   it('says in one sentence that the account was not let in', async () => {
-    const { code, out } = await runImport(['data/example/reports.geojson'], { PETABENCANA_CLIENT_SECRET: 'wrong' });
+    const { code, out } = await runImport(['data/example/reports.geojson'], { CLIENT_SECRET: 'wrong' });
     expect(out).toMatch(/^petabencana got no token: .+\n$/);
     expect(code).toBe(1);
   }, 30_000);

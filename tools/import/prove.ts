@@ -7,6 +7,7 @@ import { CannotStart, queryOnce } from '@jaki/testing/embedded';
 import { type Addresses } from '../dev/addresses.js';
 import { explain } from '../dev/explain.js';
 import { startPlatform } from '../dev/platform.js';
+import { channelAccount } from './channel-account.js';
 import { readFeatures } from './geojson.js';
 import { importFeatures } from './import-features.js';
 import { type Outcome, tally } from './outcome.js';
@@ -25,14 +26,10 @@ function check(what: string, seen: number, expected: number): void {
   if (seen !== expected) faults.push(what);
 }
 
-async function proveFile(
-  file: string,
-  expected: number,
-  { reports, identity, channelSecret }: Addresses,
-): Promise<void> {
+async function proveFile(file: string, expected: number, addresses: Addresses): Promise<void> {
   const features = readFeatures(await readFile(file, 'utf8'));
-  const account = { identity, clientId: 'petabencana', clientSecret: channelSecret };
-  const settings = { source: 'petabencana', reports, account };
+  const account = channelAccount(addresses);
+  const settings = { source: 'petabencana', reports: addresses.of('reports'), account };
   const count = (outcomes: Outcome[], kind: Outcome['kind']) => outcomes.filter((one) => one.kind === kind).length;
   const first = await importFeatures(features, settings);
   const second = await importFeatures(features, settings);
@@ -66,9 +63,12 @@ async function prove(files: readonly (readonly [file: string, expected: number])
     const { addresses } = platform;
     for (const [file, expected] of files) await proveFile(file, expected, addresses);
     const total = files.reduce((sum, [, expected]) => sum + expected, 0);
-    const { reports, notifications } = addresses.databases;
-    check('reports in the queues of their agencies', await countIn(reports, IN_QUEUES, total), total);
-    check('first notices', await countIn(notifications, FIRST_NOTICES, total), total);
+    check(
+      'reports in the queues of their agencies',
+      await countIn(addresses.database('reports'), IN_QUEUES, total),
+      total,
+    );
+    check('first notices', await countIn(addresses.database('notifications'), FIRST_NOTICES, total), total);
   } finally {
     await platform.stop();
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findPlatform } from '../dev/addresses.js';
 import { chooseFolder } from '../dev/data-folder.js';
-import { type ChannelAccount } from './channel-account.js';
+import { CHANNEL, type ChannelAccount } from './channel-account.js';
 
 /** What one import is told. */
 export interface Settings {
@@ -18,11 +18,10 @@ export class CannotImport extends Error {
   override readonly name = 'CannotImport';
 }
 
-const CHANNEL = 'petabencana';
 const USAGE = 'Say which file: npm run import:reports -- FILE.geojson [--source NAME].';
 
 /**
- * The platform that `npm start` runs on this machine, unless REPORTS_URL, IDENTITY_URL and PETABENCANA_CLIENT_SECRET
+ * The platform that `npm start` runs on this machine, unless REPORTS_URL, IDENTITY_URL and CLIENT_SECRET
  * name another one.
  *
  * @throws CannotImport when no file is named or no platform is known
@@ -30,12 +29,12 @@ const USAGE = 'Say which file: npm run import:reports -- FILE.geojson [--source 
 export function settingsFrom(args: readonly string[], env: NodeJS.ProcessEnv): Settings {
   const { file, source = CHANNEL } = read(args);
   const local = findPlatform(chooseFolder(env).folder);
-  const reports = env['REPORTS_URL'] ?? local?.reports;
-  const identity = env['IDENTITY_URL'] ?? local?.identity;
-  const clientSecret = env['PETABENCANA_CLIENT_SECRET'] ?? local?.channelSecret;
+  const reports = env['REPORTS_URL'] ?? local?.of('reports');
+  const identity = env['IDENTITY_URL'] ?? local?.of('identity');
+  const clientSecret = env['CLIENT_SECRET'] ?? local?.clientSecret(CHANNEL);
   if (reports === undefined || identity === undefined || clientSecret === undefined) {
     throw new CannotImport(
-      'No platform runs here: start one with `npm start`, or name another by REPORTS_URL, IDENTITY_URL and PETABENCANA_CLIENT_SECRET.',
+      'No platform runs here: start one with `npm start`, or name another by REPORTS_URL, IDENTITY_URL and CLIENT_SECRET.',
     );
   }
   return { file, source, reports, account: { identity, clientId: CHANNEL, clientSecret } };

@@ -17,7 +17,7 @@ interface Tokens {
 
 describe('a city of another country, which is a folder of data and no other code', () => {
   let platform: Platform | undefined;
-  const at = (path: string) => `${platform!.addresses.reports}/v1/${path}`;
+  const at = (path: string) => `${platform!.addresses.of('reports')}/v1/${path}`;
 
   beforeAll(async () => {
     const CITY_DATA = fileURLToPath(new URL('elbstadt/', import.meta.url));
@@ -37,7 +37,11 @@ describe('a city of another country, which is a folder of data and no other code
   async function tokensFor(phone: string): Promise<Tokens> {
     const login = new Login(platform!.addresses);
     const first = await login.withCode(phone);
-    const me = { url: `${platform!.addresses.identity}/v1/me`, method: 'GET', token: first.access_token } as const;
+    const me = {
+      url: `${platform!.addresses.of('identity')}/v1/me`,
+      method: 'GET',
+      token: first.access_token,
+    } as const;
     const { memberships } = await call<{ memberships: { organisation: { id: string } }[] }>(me);
     const organisation = memberships[0]?.organisation.id;
     const second = await login.refresh(first.refresh_token, 'reports', organisation);
@@ -50,7 +54,7 @@ describe('a city of another country, which is a folder of data and no other code
   }
 
   const inbox = async (token: string) => {
-    const url = `${platform!.addresses.notifications}/v1/inbox`;
+    const url = `${platform!.addresses.of('notifications')}/v1/inbox`;
     const { items } = await call<{ items: { number: string; title: string; body: string; event: string }[] }>({
       url,
       method: 'GET',
@@ -71,7 +75,7 @@ describe('a city of another country, which is a folder of data and no other code
 
   it('sends its codes in its own words', async () => {
     await logIn(CITIZEN);
-    const url = `${platform!.addresses.sms}/messages?to=${encodeURIComponent(CITIZEN)}`;
+    const url = `${platform!.addresses.of('sms')}/messages?to=${encodeURIComponent(CITIZEN)}`;
     const { items } = await call<{ items: { text: string }[] }>({ url, method: 'GET' });
     expect(items.map(({ text }) => text)).toEqual([expect.stringMatching(/^Dein Code für Elbstadt: \d{6}$/)]);
   });

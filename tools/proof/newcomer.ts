@@ -1,12 +1,12 @@
 import { type Addresses } from '../dev/addresses.js';
 import { call } from '../demo/caller.js';
-import { Login, type Service } from '../demo/login.js';
+import { Login } from '../demo/login.js';
 
 /** Somebody whom the platform has never seen, logged in by phone, with a token for each service. */
 export class Newcomer {
   private constructor(
     private readonly addresses: Addresses,
-    readonly tokens: Readonly<Record<Service, string>>,
+    readonly tokens: Readonly<Record<'identity' | 'reports' | 'notifications', string>>,
   ) {}
 
   static async logIn(addresses: Addresses, phone: string): Promise<Newcomer> {
@@ -24,17 +24,17 @@ export class Newcomer {
   /** @throws Refused for any answer that is no 2xx */
   file(report: object = {}): Promise<{ id: string; number: string }> {
     const json = { category: 'flood', description: 'Banjir', pin: { lat: -6.1754, long: 106.8272 }, ...report };
-    return call({ url: `${this.addresses.reports}/v1/reports`, token: this.tokens.reports, json });
+    return call({ url: `${this.addresses.of('reports')}/v1/reports`, token: this.tokens.reports, json });
   }
 
   /** Marks the own notices as read, up to that one. */
   async readUpTo(sequence: number): Promise<void> {
-    const url = `${this.addresses.notifications}/v1/inbox/read-up-to`;
+    const url = `${this.addresses.of('notifications')}/v1/inbox/read-up-to`;
     await call({ url, token: this.tokens.notifications, json: { sequence } });
   }
 
   async notices(): Promise<{ title: string; event: string }[]> {
-    const url = `${this.addresses.notifications}/v1/inbox?limit=100`;
+    const url = `${this.addresses.of('notifications')}/v1/inbox?limit=100`;
     const token = this.tokens.notifications;
     return (await call<{ items: { title: string; event: string }[] }>({ url, method: 'GET', token })).items;
   }

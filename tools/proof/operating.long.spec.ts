@@ -8,7 +8,7 @@ import { serviceNames } from '../dev/services.js';
 import { readAlerts } from '../operations/alert-rules.js';
 import { dashboardFaults } from '../operations/dashboard.js';
 import { seriesIn } from '../operations/promql.js';
-import { rebuildable } from '../rebuild/rebuildable.js';
+import { tablesOf } from '../rebuild/rebuildable.js';
 import { anyPhone, Newcomer } from './newcomer.js';
 import { runTool } from './run-tool.js';
 
@@ -36,18 +36,18 @@ describe('a person who operates the platform', () => {
   }, MINUTE);
 
   const notificationsSql = <Row extends object>(text: string, values: unknown[] = []) =>
-    queryOnce<Row>(platform.addresses.databases.notifications, text, values);
+    queryOnce<Row>(platform.addresses.database('notifications'), text, values);
 
   describe('with npm run rebuild', () => {
     const rebuild = (...words: string[]) => runTool('rebuild/rebuild.ts', words, platform.addresses.folder);
     const where = () => [
       '--database',
-      platform.addresses.databases.notifications,
+      platform.addresses.database('notifications'),
       '--brokers',
       platform.addresses.kafka,
     ];
     const eventsWaiting = async () => {
-      const metrics = await (await fetch(`${platform.addresses.notifications}/metrics`)).text();
+      const metrics = await (await fetch(`${platform.addresses.of('notifications')}/metrics`)).text();
       const lags = [...metrics.matchAll(/^consumer_lag\{[^}]*\} (\d+)/gm)].map(([, lag]) => Number(lag));
       return lags.length === 0 ? 1 : lags.reduce((sum, lag) => sum + lag, 0);
     };
@@ -64,7 +64,7 @@ describe('a person who operates the platform', () => {
     it(
       'brings notifications to the same state from its events alone, read marks included',
       async () => {
-        const { notifications } = platform.services;
+        const notifications = platform.service('notifications');
         const citizen = await Newcomer.logIn(platform.addresses, anyPhone());
         for (let n = 0; n < 5; n += 1) await citizen.file();
         await eventually(async () => expect(await citizen.notices()).toHaveLength(5), PATIENCE);
@@ -97,7 +97,7 @@ describe('a person who operates the platform', () => {
     it('knows every table of the service', async () => {
       const names = await notificationsSql<{ name: string }>(`SELECT table_name AS name FROM information_schema.tables
         WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%' ORDER BY 1`);
-      expect(names.map(({ name }) => name)).toEqual([...rebuildable.notifications].sort());
+      expect(names.map(({ name }) => name)).toEqual([...tablesOf('notifications')].sort());
     });
 
     it(
@@ -209,7 +209,7 @@ describe('a person who operates the platform', () => {
     const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
     const runbooks = new Set(readdirSync(new URL('docs/runbooks', root)).map((name) => `docs/runbooks/${name}`));
     const series = async () => {
-      const urls = serviceNames.map((name) => `${platform.addresses[name]}/metrics`);
+      const urls = serviceNames.map((name) => `${platform.addresses.of(name)}/metrics`);
       const texts = await Promise.all(urls.map(async (url) => (await fetch(url)).text()));
       return new Set(texts.flatMap((text) => [...seriesIn(text)]));
     };

@@ -20,18 +20,18 @@ describe('an outage', () => {
   afterAll(() => (platform as Platform | undefined)?.stop(), MINUTE);
 
   const pending = async () => {
-    const metrics = await (await fetch(`${platform.addresses.reports}/metrics`)).text();
+    const metrics = await (await fetch(`${platform.addresses.of('reports')}/metrics`)).text();
     return Number(/^outbox_pending(?:\{[^}]*\})? (\d+)/m.exec(metrics)?.[1]);
   };
   const count = async (service: 'reports' | 'notifications', sql: string) =>
-    Number((await queryOnce<{ n: string }>(platform.addresses.databases[service], sql))[0]?.n);
+    Number((await queryOnce<{ n: string }>(platform.addresses.database(service), sql))[0]?.n);
   const filedNotices = async () =>
     (await citizen.notices()).filter(({ event }) => event === 'reports.report.filed.v1').length;
 
   it(
     'of Kafka stops no filing, and each report has its effects once, though the service is killed meanwhile',
     async () => {
-      const { reports } = platform.services;
+      const reports = platform.service('reports');
       await citizen.file();
       await eventually(async () => expect(await filedNotices()).toBe(1), PATIENCE);
       await eventually(async () => expect(await pending()).toBe(0), PATIENCE);
@@ -56,7 +56,7 @@ describe('an outage', () => {
   it(
     'of identity stops nobody who has a token, even when a service starts meanwhile',
     async () => {
-      const { identity, reports } = platform.services;
+      const [identity, reports] = [platform.service('identity'), platform.service('reports')];
       await identity.kill();
       await reports.kill();
       await reports.start();
@@ -68,16 +68,16 @@ describe('an outage', () => {
   it(
     'of identity is said as such by a service that has never seen its keys',
     async () => {
-      const { reports } = platform.services;
+      const reports = platform.service('reports');
       await reports.kill();
       rmSync(join(platform.addresses.folder, 'keys', 'reports.json'));
       await reports.start();
-      const response = await fetch(`${platform.addresses.reports}/v1/reports/mine`, {
+      const response = await fetch(`${platform.addresses.of('reports')}/v1/reports/mine`, {
         headers: { authorization: `Bearer ${citizen.tokens.reports}`, 'x-correlation-id': randomUUID() },
       });
       expect(response.status).toBe(503);
       expect(await response.json()).toMatchObject({ code: 'keys_unavailable' });
-      await platform.services.identity.start();
+      await platform.service('identity').start();
       await eventually(() => citizen.file(), PATIENCE);
     },
     MINUTE,

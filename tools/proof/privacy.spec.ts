@@ -63,10 +63,10 @@ describe('one person and one report', () => {
   });
 
   it('are known to three databases under values that do not join', async () => {
-    const { databases } = platform.addresses;
-    const identity = await textsOf(databases.identity);
-    const reports = await textsOf(databases.reports);
-    const notifications = await textsOf(databases.notifications);
+    const { addresses } = platform;
+    const identity = await textsOf(addresses.database('identity'));
+    const reports = await textsOf(addresses.database('reports'));
+    const notifications = await textsOf(addresses.database('notifications'));
     const people = standingIn(identity, /^(person\.|otp_challenge|sms_message|oidc_artifact|membership\.person_id)/);
     const reporters = standingIn(reports, /^(report|photo)\.(reporter|recipient|owner)$/);
     expect(people.size).toBeGreaterThan(5);

@@ -4,9 +4,8 @@ import { claim } from '../dev/claim.js';
 import { chooseFolder } from '../dev/data-folder.js';
 import { portsFrom } from '../dev/ports.js';
 import { startServers } from '../dev/servers.js';
-import { databaseUrl } from '../dev/services.js';
+import { databaseUrl, type ServiceName } from '../dev/services.js';
 import { UndoStack } from '../dev/undo-stack.js';
-import { type Rebuildable } from './rebuildable.js';
 import { CannotRebuild } from './request.js';
 
 export interface Place {
@@ -21,7 +20,7 @@ export interface Place {
  * @throws CannotStart | CannotRebuild in one sentence
  */
 export async function onLocalServers<Result>(
-  service: Rebuildable,
+  service: ServiceName,
   work: (place: Place) => Promise<Result>,
 ): Promise<Result> {
   const { folder } = chooseFolder(process.env);
@@ -41,9 +40,9 @@ export async function onLocalServers<Result>(
 }
 
 /** @throws CannotRebuild when no platform runs here */
-export function runningDatabase(service: Rebuildable): string {
+export function runningDatabase(service: ServiceName): string {
   const { folder } = chooseFolder(process.env);
   const platform = findPlatform(folder);
-  if (platform !== undefined) return platform.databases[service];
+  if (platform !== undefined) return platform.database(service);
   throw new CannotRebuild(`No platform runs from ${folder}: start it with \`npm start\`, or name --database.`);
 }

@@ -1,10 +1,15 @@
-/** Services whose state is made of events alone, with the tables that hold it. */
-export const rebuildable = {
-  notifications: ['notice', 'recipient', 'organisation', 'parked_notice'],
-} as const;
+import { allLocals, type ServiceName } from '../dev/local.js';
 
-export type Rebuildable = keyof typeof rebuildable;
+/** Services whose state is made of events alone, by their `local.ts`. */
+export const rebuildable: readonly ServiceName[] = allLocals()
+  .filter(([, { rebuild = [] }]) => rebuild.length > 0)
+  .map(([service]) => service);
 
-export function isRebuildable(service: string | undefined): service is Rebuildable {
-  return service !== undefined && Object.hasOwn(rebuildable, service);
+/** The tables that hold such a service's state. */
+export function tablesOf(service: ServiceName): readonly string[] {
+  return allLocals().find(([name]) => name === service)?.[1].rebuild ?? [];
+}
+
+export function isRebuildable(service: string): boolean {
+  return rebuildable.includes(service);
 }

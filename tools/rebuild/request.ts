@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { isRebuildable, rebuildable, type Rebuildable } from './rebuildable.js';
+import { type ServiceName } from '../dev/local.js';
+import { isRebuildable, rebuildable } from './rebuildable.js';
 
 /** What the operator wants, and of which platform: without an address, of the one on this machine. */
 export interface Request {
-  readonly service: Rebuildable;
+  readonly service: ServiceName;
   /** Puts back what no event tells, after the service has caught up. */
   readonly finish: boolean;
   readonly database: string | undefined;
@@ -30,7 +31,7 @@ export function readRequest(args: readonly string[]): Request {
   const [service, ...more] = positionals;
   if (service === undefined || more.length > 0) throw new CannotRebuild(USAGE);
   if (!isRebuildable(service)) {
-    const known = Object.keys(rebuildable).join(', ');
+    const known = rebuildable.join(', ');
     throw new CannotRebuild(`${service} cannot be rebuilt: only the state of ${known} is made of events alone.`);
   }
   const { database, brokers, prefix = '', finish = false } = values;

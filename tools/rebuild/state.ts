@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { type Rebuildable, rebuildable } from './rebuildable.js';
+import { type ServiceName } from '../dev/local.js';
+import { tablesOf } from './rebuildable.js';
 
 /**
  * Empties what is made of events, in one transaction. What a person has read no event tells: those marks are set aside
@@ -7,9 +8,9 @@ import { type Rebuildable, rebuildable } from './rebuildable.js';
  *
  * @returns how many notices there were, and how many read marks are set aside
  */
-export async function emptyState(url: string, service: Rebuildable): Promise<{ notices: number; marks: number }> {
+export async function emptyState(url: string, service: ServiceName): Promise<{ notices: number; marks: number }> {
   return inTransaction(url, async (client) => {
-    await client.query(`LOCK TABLE ${rebuildable[service].join(', ')} IN ACCESS EXCLUSIVE MODE`);
+    await client.query(`LOCK TABLE ${tablesOf(service).join(', ')} IN ACCESS EXCLUSIVE MODE`);
     const notices = await count(client, 'notice');
     await client.query('CREATE SCHEMA IF NOT EXISTS rebuild');
     await client.query(`CREATE TABLE IF NOT EXISTS rebuild.read_mark (
@@ -17,7 +18,7 @@ export async function emptyState(url: string, service: Rebuildable): Promise<{ n
     await client.query(`INSERT INTO rebuild.read_mark
       SELECT event_id, recipient_id, read_at FROM notice WHERE read_at IS NOT NULL ON CONFLICT DO NOTHING`);
     const marks = await count(client, 'rebuild.read_mark');
-    await client.query(`TRUNCATE ${rebuildable[service].join(', ')}, messaging.inbox, messaging.dead_letter`);
+    await client.query(`TRUNCATE ${tablesOf(service).join(', ')}, messaging.inbox, messaging.dead_letter`);
     return { notices, marks };
   });
 }

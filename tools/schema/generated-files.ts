@@ -1,3 +1,4 @@
+import { deploymentFiles } from '../deployment/index.js';
 import { contractExports } from '../contracts/exports.js';
 import { noticeSources } from '../contracts/notice-sources.js';
 import { type Generated } from './generated.js';
@@ -15,6 +16,8 @@ export async function generatedFiles(only: readonly string[] = []): Promise<Gene
   const types = [];
   // One after another: each starts Prisma, which takes a second of a core.
   for (const keeper of keepers().filter(wanted)) types.push(await kyselyTypes(keeper));
-  const exports = [...contractExports(), noticeSources()].filter(({ project }) => wanted({ name: project }));
+  const exports = [...contractExports(), noticeSources(), ...deploymentFiles()].filter(({ project }) =>
+    wanted({ name: project }),
+  );
   return [...exports, ...types, ...services().filter(wanted).map(openApiMetadata)];
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { format, getFileInfo, resolveConfig } from 'prettier';
 
 /** A file that is made from others, and committed. */
 export interface Generated {
@@ -23,5 +23,9 @@ export async function write({ file, content }: Generated): Promise<void> {
 }
 
 async function laidOut(content: string, file: URL): Promise<string> {
-  return format(content, { ...(await resolveConfig(fileURLToPath(file))), parser: 'typescript' });
+  const path = fileURLToPath(file);
+  const { inferredParser } = await getFileInfo(path);
+  // What prettier does not know stays as it was made.
+  if (inferredParser === null) return content;
+  return format(content, { ...(await resolveConfig(path)), parser: inferredParser });
 }

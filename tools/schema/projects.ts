@@ -26,7 +26,8 @@ export function services(): { name: string; folder: URL }[] {
   return projects().filter(({ name }) => name.startsWith('apps/'));
 }
 
-function projects(): { name: string; folder: URL }[] {
+/** Every library and every service, in this order, by name. */
+export function projects(): { name: string; folder: URL }[] {
   return ['libs', 'apps'].flatMap((group) =>
     readdirSync(new URL(`${group}/`, root), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())

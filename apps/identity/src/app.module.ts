@@ -7,6 +7,7 @@ import { Codes } from './login/codes.js';
 import { OtpChallengesController } from './login/http/otp-challenges.controller.js';
 import { LogIn } from './login/use-cases/log-in.js';
 import { RequestCode } from './login/use-cases/request-code.js';
+import { Clients } from './oidc/clients.js';
 import { Accounts } from './oidc/accounts.js';
 import { OAuthController } from './oidc/http/oauth.controller.js';
 import { OidcConfiguration } from './oidc/configuration.js';
@@ -36,7 +37,16 @@ import { SmsQueue } from './sms/sms-queue.js';
 
 const people = [People, PersonalData, Subjects];
 const login = [Codes, RequestCode, LogIn, SmsQueue, SmsGateway, SmsDelivery];
-const oidc = [AuthorizationServer, OidcConfiguration, OidcEndpoints, OtpGrant, Accounts, TokenClaims, UnitOfWork];
+const oidc = [
+  Clients,
+  AuthorizationServer,
+  OidcConfiguration,
+  OidcEndpoints,
+  OtpGrant,
+  Accounts,
+  TokenClaims,
+  UnitOfWork,
+];
 const organisations = [RegisterOrganisations, ChangeOrganisation, AddMember, RemoveMember];
 const queries = [OrganisationRegister, MembershipsOf];
 

@@ -38,13 +38,30 @@ export const IsCountries = (): PropertyDecorator =>
   );
 
 /** What OAuth allows in a client's secret (RFC 6749, A.2), without the blank that nobody sees in a file. */
-export const isClientSecret = (value: unknown): boolean =>
-  typeof value === 'string' && /^[\x21-\x7e]{32,512}$/.test(value);
+const isClientSecret = (value: unknown): boolean => typeof value === 'string' && /^[\x21-\x7e]{32,512}$/.test(value);
 
-export const IsClientSecret = (): PropertyDecorator =>
-  configRule('isClientSecret', 'must be 32 to 512 visible ASCII characters', isClientSecret);
+/** A JSON object of such secrets by client. */
+export const IsClientSecrets = (): PropertyDecorator =>
+  textRule(
+    'isClientSecrets',
+    'must be a JSON object of secrets by client, each of 32 to 512 visible ASCII characters',
+    (value) => {
+      const secrets = JSON.parse(value) as Record<string, unknown> | null;
+      const sound = typeof secrets === 'object' && secrets !== null && !Array.isArray(secrets);
+      return sound && Object.values(secrets).every(isClientSecret);
+    },
+  );
+
+/** Services by name, at least one. */
+export const IsServices = (): PropertyDecorator =>
+  configRule(
+    'isServices',
+    'must be names of services, separated by commas',
+    (value) => Array.isArray(value) && value.length > 0 && value.every(isServiceName),
+  );
 
 const isName = (value: unknown): boolean => typeof value === 'string' && value !== '';
+const isServiceName = (value: unknown): boolean => typeof value === 'string' && /^[a-z][a-z0-9-]{0,62}$/.test(value);
 const isCountry = (value: unknown): boolean =>
   typeof value === 'string' && isSupportedCountry(value as 'ID', numberingPlans);
 const publicKey = (key: JWK): KeyObject => createPublicKey({ key, format: 'jwk' });

@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayNotEmpty, IsInt, IsOptional, Max, Min, MinLength } from 'class-validator';
 import { type JWK } from 'jose';
 import { CommaList, IsBaseUrl, PlatformConfig, readConfig } from '@jaki/platform';
-import { IsClientSecret, IsCountries, IsPrivateJwks, IsPublicEcJwk, IsSecretKey } from './config-rules.js';
+import { IsClientSecrets, IsCountries, IsPrivateJwks, IsPublicEcJwk, IsSecretKey, IsServices } from './config-rules.js';
 
 /** More than any limit on codes within an hour can mean. */
 const MOST = 1_000_000;
@@ -39,9 +39,14 @@ export class IdentityConfig extends PlatformConfig {
   @MinLength(32, { each: true })
   readonly COOKIE_KEYS!: readonly string[];
 
-  /** The secret of the channel account `petabencana`. */
-  @IsClientSecret()
-  readonly PETABENCANA_CLIENT_SECRET!: string;
+  /** Secrets of the city's clients that have one, by id, in JSON: `{"petabencana":"…"}`. */
+  @IsClientSecrets()
+  readonly CLIENT_SECRETS!: string;
+
+  /** Every service of the platform, by name: whom tokens can be for. */
+  @CommaList()
+  @IsServices()
+  readonly SERVICES!: readonly string[];
 
   /** Countries whose mobile numbers are sent codes, in two letters each; the city's own unless told. */
   @IsOptional()
@@ -72,6 +77,10 @@ export class IdentityConfig extends PlatformConfig {
 
   get signingKeys(): { keys: JWK[] } {
     return JSON.parse(this.SIGNING_JWKS) as { keys: JWK[] };
+  }
+
+  get clientSecrets(): Readonly<Record<string, string>> {
+    return JSON.parse(this.CLIENT_SECRETS) as Record<string, string>;
   }
 
   get sealKey(): JWK {

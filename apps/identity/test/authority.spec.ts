@@ -72,7 +72,7 @@ async function member(of: string, role: MemberRole, phone = freshPhone()): Promi
 }
 
 async function channelToken(): Promise<string> {
-  const secret = identity.env['PETABENCANA_CLIENT_SECRET'] ?? '';
+  const secret = identity.channelSecret;
   const authorization = `Basic ${Buffer.from(`petabencana:${secret}`).toString('base64')}`;
   const answer = await identity.tokens({ grant_type: 'client_credentials', resource: REPORTS }, { authorization });
   expect(answer.status).toBe(200);

@@ -31,6 +31,8 @@ export interface IdentityUnderTest extends ServiceUnderTest {
   readonly sms: TestSmsGateway;
   readonly env: Readonly<Record<string, string>>;
   readonly sealKey: CryptoKey;
+  /** Of the channel account `petabencana`. */
+  readonly channelSecret: string;
   /** Asks for a code and waits for the message. */
   codeFor(phone: string): Promise<{ challenge_id: string; code: string }>;
   /** A request to the token endpoint, by our own app unless told. */
@@ -42,7 +44,7 @@ export interface IdentityUnderTest extends ServiceUnderTest {
 
 export async function startIdentity(env: Parameters = {}): Promise<IdentityUnderTest> {
   const sms = await new TestSmsGateway().start();
-  const { env: secrets, sealKey } = await freshSecrets();
+  const { env: secrets, sealKey, channelSecret } = await freshSecrets();
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const whole = { ...secrets, SMS_GATEWAY_URL: sms.url, ISSUER: url, JWKS_URL: `${url}/oauth/jwks`, ...env };
@@ -53,7 +55,7 @@ export async function startIdentity(env: Parameters = {}): Promise<IdentityUnder
     await service.close();
     await sms.stop();
   };
-  return { ...service, close, clock, sms, env: whole, sealKey, ...clientOf(service, sms) };
+  return { ...service, close, clock, sms, env: whole, sealKey, channelSecret, ...clientOf(service, sms) };
 }
 
 /** Another instance on the same database. */

@@ -259,7 +259,7 @@ describe('a refresh token', () => {
 });
 
 describe('a channel account', () => {
-  const ask = (parameters: Record<string, string>, secret = identity.env['PETABENCANA_CLIENT_SECRET']!) =>
+  const ask = (parameters: Record<string, string>, secret = identity.channelSecret) =>
     identity.tokens({ grant_type: 'client_credentials', ...parameters }, basic('petabencana', secret));
 
   it('gets a token with its channel, a subject and a seal of its own', async () => {
@@ -290,7 +290,7 @@ describe('a channel account', () => {
   });
 
   it('cannot use the grant of our app, nor our app the account', async () => {
-    const headers = basic('petabencana', identity.env['PETABENCANA_CLIENT_SECRET']!);
+    const headers = basic('petabencana', identity.channelSecret);
     const grant_type = 'urn:jaki:params:oauth:grant-type:otp';
     expect((await identity.tokens({ grant_type, resource: REPORTS }, headers)).status).toBe(400);
     expect((await identity.tokens({ grant_type: 'client_credentials', resource: REPORTS })).status).toBe(400);

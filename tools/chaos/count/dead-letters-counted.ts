@@ -1,12 +1,13 @@
 import { queryOnce } from '@jaki/testing/embedded';
+import { type ServiceName } from '../../dev/services.js';
 import { type Rig } from '../rig/rig.js';
 import { complaint } from './complaint.js';
 import { type SeenEvent } from './topics.js';
-import { consumers, isInWindow, type Window } from './window.js';
+import { isInWindow, type Window } from './window.js';
 
 /** A message that must die, by where it lies: poison need not have an id. */
 export interface ExpectedDeath {
-  readonly consumer: 'reports' | 'notifications';
+  readonly consumer: ServiceName;
   /** `topic/partition@offset` */
   readonly place: string;
   /** The class of the error. */
@@ -20,7 +21,7 @@ export async function judgeDeadLetters(
   { expected, topics }: { expected: readonly ExpectedDeath[]; topics: ReadonlyMap<string, readonly SeenEvent[]> },
 ): Promise<string[]> {
   const complaints = [];
-  for (const consumer of consumers) {
+  for (const [consumer, since] of window.deadLettersSince) {
     const wanted = expected
       .filter((death) => death.consumer === consumer)
       .map(({ place, error }) => `${place} ${error}`);
@@ -28,7 +29,7 @@ export async function judgeDeadLetters(
       rig.databaseOf(consumer),
       `SELECT topic || '/' || partition || '@' || position || ' ' || error_class AS letter
        FROM messaging.dead_letter WHERE died_at >= $1`,
-      [window.deadLettersSince[consumer]],
+      [since],
     );
     const found = rows.map(({ letter }) => letter);
     const notices = (topics.get(`${consumer}.dlq`) ?? []).filter((event) => isInWindow(window, event)).map(announced);

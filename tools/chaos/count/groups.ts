@@ -1,6 +1,6 @@
 import { becomesTrue } from '@jaki/testing/embedded';
 import { type Rig } from '../rig/rig.js';
-import { connectAdmin, subscriptions } from './settled.js';
+import { connectAdmin } from '../rig/kafka-admin.js';
 
 /** How many members share a group's partitions; 0 while they are being shared out anew. Asked of Kafka. */
 export async function membersOf(rig: Rig, group: string): Promise<number> {
@@ -21,7 +21,7 @@ export async function membersOf(rig: Rig, group: string): Promise<number> {
  * @returns whether all groups have gathered by then
  */
 export async function gathered(rig: Rig, within: number): Promise<boolean> {
-  const groups = Object.keys(subscriptions).map((group) => {
+  const groups = [...rig.subscriptions.keys()].map((group) => {
     const running = rig.instances.filter(({ service }) => service === group).length;
     const whole = () =>
       membersOf(rig, group).then(

@@ -1,4 +1,6 @@
+import { deadLetterTopic, topics } from '@jaki/contracts';
 import { TopicReader, type TopicRecord } from '@jaki/testing';
+import { serviceNames } from '../../dev/services.js';
 import { type Rig } from '../rig/rig.js';
 
 /** An event as it lies in a topic, copies included. */
@@ -14,8 +16,8 @@ export interface SeenEvent {
   readonly offset: bigint;
 }
 
-export const streams = ['identity.organisation.v1', 'reports.report.v1'] as const;
-export const deadLetterTopics = ['reports.dlq', 'notifications.dlq'] as const;
+export const streams = topics.map(({ name }) => name);
+export const deadLetterTopics = serviceNames.map((name) => deadLetterTopic(name).name);
 
 /** Everything that lies in the topics, read past proxies and services by a plain consumer of its own random group. */
 export async function readTopics(rig: Rig): Promise<ReadonlyMap<string, readonly SeenEvent[]>> {

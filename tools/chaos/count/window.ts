@@ -1,15 +1,13 @@
 import { queryOnce } from '@jaki/testing/embedded';
 import { type ServiceName } from '../../dev/services.js';
 import { type Rig } from '../rig/rig.js';
-import { connectAdmin } from './settled.js';
+import { connectAdmin } from '../rig/kafka-admin.js';
 import { deadLetterTopics, type SeenEvent, streams } from './topics.js';
-
-export const consumers = ['reports', 'notifications'] as const satisfies readonly ServiceName[];
 
 /** Where everything stood when a row began: what lies behind is not its concern. */
 export interface Window {
   readonly offsets: ReadonlyMap<string, bigint>;
-  readonly deadLettersSince: Readonly<Record<(typeof consumers)[number], Date>>;
+  readonly deadLettersSince: ReadonlyMap<ServiceName, Date>;
 }
 
 export async function openWindow(rig: Rig): Promise<Window> {
@@ -22,9 +20,9 @@ export async function openWindow(rig: Rig): Promise<Window> {
         ),
       ),
     );
-    const [reports, notifications] = await Promise.all(consumers.map((name) => clockOf(rig, name)));
-    if (!reports || !notifications) throw new Error('a database does not tell the time');
-    return { offsets: new Map(ends.flat()), deadLettersSince: { reports, notifications } };
+    const consumers = [...rig.subscriptions.keys()];
+    const since = await Promise.all(consumers.map(async (name) => [name, await clockOf(rig, name)] as const));
+    return { offsets: new Map(ends.flat()), deadLettersSince: new Map(since) };
   } finally {
     await admin.disconnect();
   }
@@ -34,6 +32,8 @@ export function isInWindow({ offsets }: Window, { topic, partition, offset }: Se
   return offset >= (offsets.get(`${topic}/${partition}`) ?? 0n);
 }
 
-async function clockOf(rig: Rig, service: ServiceName): Promise<Date | undefined> {
-  return (await queryOnce<{ now: Date }>(rig.databaseOf(service), 'SELECT clock_timestamp() AS now'))[0]?.now;
+async function clockOf(rig: Rig, service: ServiceName): Promise<Date> {
+  const [row] = await queryOnce<{ now: Date }>(rig.databaseOf(service), 'SELECT clock_timestamp() AS now');
+  if (!row) throw new Error('a database does not tell the time');
+  return row.now;
 }

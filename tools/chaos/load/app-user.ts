@@ -70,7 +70,7 @@ export class AppUser {
       refresh_token: refresh,
       resource,
     });
-    const reply = await this.#post(`${this.addresses.identity}/oauth/token`, { body });
+    const reply = await this.#post(`${this.addresses.of('identity')}/oauth/token`, { body });
     const status = reply?.status ?? 0;
     this.answers.set(status, (this.answers.get(status) ?? 0) + 1);
     // Refused: its successor was in an answer that did not arrive.
@@ -85,7 +85,7 @@ export class AppUser {
 
   async #readInbox(token: string): Promise<void> {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const reply = await this.#post(`${this.addresses.notifications}/v1/inbox/read-up-to`, {
+    const reply = await this.#post(`${this.addresses.of('notifications')}/v1/inbox/read-up-to`, {
       headers,
       body: JSON.stringify({ sequence: 1 }),
     });

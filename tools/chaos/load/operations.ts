@@ -32,9 +32,13 @@ const actorOf: Readonly<Record<Kind, Actor>> = {
 export const kinds = Object.keys(actorOf) as Kind[];
 
 /** @param on the id of the report, or of the organisation, that it is about */
-export function sendingOf(kind: Kind, id: string, { addresses, on }: { addresses: Addresses; on?: string }): Sending {
+export function sendingOf(
+  kind: Kind,
+  id: string,
+  { addresses, on }: { addresses: Pick<Addresses, 'of'>; on?: string },
+): Sending {
   const actor = actorOf[kind];
-  const reports = `${addresses.reports}/v1/reports`;
+  const reports = `${addresses.of('reports')}/v1/reports`;
   switch (kind) {
     case 'file':
     case 'fileAsCitizen':
@@ -47,7 +51,7 @@ export function sendingOf(kind: Kind, id: string, { addresses, on }: { addresses
     case 'reject':
       return { actor, url: `${reports}/${String(on)}/reject`, body: { reason: 'duplicate', text: id } };
     case 'rename':
-      return { actor, url: `${addresses.identity}/v1/organisations/${String(on)}/change`, body: { name: id } };
+      return { actor, url: `${addresses.of('identity')}/v1/organisations/${String(on)}/change`, body: { name: id } };
   }
 }
 

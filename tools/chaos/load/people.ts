@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Addresses } from '../../dev/addresses.js';
 import { call } from '../../demo/caller.js';
 import { Login } from '../../demo/login.js';
-import { accessTokens } from '../../import/channel-account.js';
+import { accessTokens, channelAccount } from '../../import/channel-account.js';
 
 /** Phones of the example data: a citizen, an officer of the agency for floods, and who keeps the register. */
 const phones = { citizen: '+6281200000001', officer: '+6281200000101', registrar: '+6281200000090' } as const;
@@ -28,7 +28,7 @@ export class People {
   async logIn(): Promise<void> {
     for (const person of Object.keys(phones) as Person[]) {
       const first = await new Login(this.addresses).withCode(phones[person]);
-      const url = `${this.addresses.identity}/v1/me`;
+      const url = `${this.addresses.of('identity')}/v1/me`;
       const me = await call<{ memberships: Membership[] }>({ url, method: 'GET', token: first.access_token });
       this.#refresh.set(person, { token: first.refresh_token, organisation: me.memberships[0]?.organisation.id });
     }
@@ -57,8 +57,7 @@ export class People {
   }
 
   async renew(): Promise<void> {
-    const { identity, channelSecret } = this.addresses;
-    const account = { identity, clientId: 'petabencana', clientSecret: channelSecret };
+    const account = channelAccount(this.addresses);
     this.#tokens.set('channel', await accessTokens(account, 'urn:jaki:reports')());
     for (const [person, { token, organisation }] of this.#refresh) {
       const tokens = await new Login(this.addresses).refresh(token, serviceOf[person], organisation);

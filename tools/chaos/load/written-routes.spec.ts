@@ -14,10 +14,7 @@ const withoutLoad: Readonly<Record<string, string>> = {
 };
 
 const groups = writtenRoutes(readTree(fileURLToPath(new URL('../../../', import.meta.url))));
-const service = 'http://service';
-const addresses = { identity: service, reports: service, notifications: service } as Parameters<
-  typeof sendingOf
->[2]['addresses'];
+const addresses = { of: () => 'http://service' };
 const asked = [
   ...appRoutes,
   ...kinds.map((kind) => new URL(sendingOf(kind, 'id', { addresses, on: '1' }).url).pathname),

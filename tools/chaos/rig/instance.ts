@@ -79,7 +79,7 @@ export function stateOf(pid: number): string | undefined {
 
 function envOf({ service, surroundings, env }: InstanceOptions, postgres: TcpProxy): Record<string, string> {
   const { DATABASE_URL_FILE: _file, ...own } = environmentOf(service, surroundings);
-  const ports = { ...surroundings.ports, postgres: postgres.port };
+  const ports = surroundings.ports.with({ postgres: postgres.port });
   return {
     ...own,
     DATABASE_URL: databaseUrl(service, { ...surroundings, ports }),

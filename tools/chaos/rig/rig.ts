@@ -3,19 +3,21 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '@jaki/testing/embedded';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
-import { type Addresses, addressesOf, secretsOf } from '../../dev/addresses.js';
+import { Addresses, secretsOf } from '../../dev/addresses.js';
 import { recordOf } from '../../dev/claim.js';
+import { startCompanions } from '../../dev/companions.js';
 import { Output } from '../../dev/output.js';
 import { freePorts } from '../../dev/ports.js';
 import { type Servers, startServers } from '../../dev/servers.js';
-import { seedOnce } from '../../dev/service-processes.js';
+import { seedOnce } from '../../dev/seed.js';
 import { type ServiceName, serviceNames, type ServiceSurroundings } from '../../dev/services.js';
-import { startSmsSink } from '../../dev/sms-sink.js';
+import { type Subscriptions, subscriptionsIn } from '../../dev/subscriptions.js';
 import { throwAwayFolder } from '../../dev/throw-away.js';
 import { type UndoStack } from '../../dev/undo-stack.js';
 import { effectNotes, failPoints } from '../edits/fail-points.js';
 import { type Edit } from '../edits/edit.js';
 import { TcpProxy } from '../proxy/tcp-proxy.js';
+import { connectAdmin } from './kafka-admin.js';
 import { watchEffects } from './effect-watch.js';
 import { FailPointSwitch } from './fail-point-switch.js';
 import { Instance } from './instance.js';
@@ -24,17 +26,16 @@ import { SmallDisk } from './small-disk.js';
 /** What every service under test is changed by. */
 const standing = [...failPoints, ...effectNotes];
 
-type ByService<Value> = Readonly<Record<ServiceName, Value>>;
-
 /** PostgreSQL, Kafka and the services, each its own process, with a breakable way between any two of them. */
 export class Rig {
   readonly instances: Instance[] = [];
+  /** Who reads what, as Kafka was told when all had started. */
+  subscriptions: Subscriptions = new Map();
 
   private constructor(
     private readonly surroundings: ServiceSurroundings,
     readonly servers: Servers,
-    /** Between all instances of a service and Kafka. */
-    readonly kafkaWays: ByService<TcpProxy>,
+    private readonly kafkaWays: ReadonlyMap<ServiceName, TcpProxy>,
     readonly failPoints: FailPointSwitch,
     private readonly output: Output,
     private readonly undo: UndoStack,
@@ -52,21 +53,30 @@ export class Rig {
     const servers = await startServers(surroundings, { undo, progress: say, durable: false, proxied });
     const proxies = await Promise.all(ways.map((way) => TcpProxy.start(way)));
     undo.push(() => Promise.all(proxies.map((proxy) => proxy.stop())));
-    const kafkaWays = Object.fromEntries(ways.map(({ name }, at) => [name, proxies[at]])) as ByService<TcpProxy>;
-    const sms = await startSmsSink({ port: surroundings.ports.sms });
-    undo.push(() => sms.stop());
+    const kafkaWays = new Map(ways.flatMap(({ name }, at) => proxies.slice(at, at + 1).map((way) => [name, way])));
     const points = new FailPointSwitch(join(folder, 'chaos'));
     points.edit(standing);
     const output = new Output(() => undefined, false);
+    await startCompanions(surroundings, { undo, output });
     const rig = new Rig(surroundings, servers, kafkaWays, points, output, undo);
     await Promise.all(serviceNames.map((name) => rig.add(name)));
-    await seedOnce(surroundings, { undo, output, env: {} });
+    await seedOnce(surroundings, { output, env: {} });
+    rig.subscriptions = await rig.#askSubscriptions();
     await watchEffects((service) => rig.databaseOf(service));
     return rig;
   }
 
   get addresses(): Addresses {
-    return addressesOf(this.surroundings.folder, this.surroundings.ports);
+    return new Addresses(this.surroundings.folder, this.surroundings.ports);
+  }
+
+  async #askSubscriptions(): Promise<Subscriptions> {
+    const admin = await connectAdmin(this);
+    try {
+      return await subscriptionsIn(admin, serviceNames);
+    } finally {
+      await admin.disconnect();
+    }
   }
 
   /** The first instance of a service. */
@@ -74,6 +84,13 @@ export class Rig {
     const found = this.instances.find((instance) => instance.service === service);
     if (!found) throw new Error(`no instance of ${service} runs`);
     return found;
+  }
+
+  /** Between all instances of a service and Kafka. */
+  kafkaWay(service: ServiceName): TcpProxy {
+    const way = this.kafkaWays.get(service);
+    if (way === undefined) throw new RangeError(`there is no service ${service}`);
+    return way;
   }
 
   /** Of a superuser, past all proxies. */
@@ -89,11 +106,11 @@ export class Rig {
     const instance = await Instance.create(
       {
         ...{ service, label, record: recordOf(folder), onLine: this.output.from(label, join(folder, 'logs')) },
-        port: count === 0 ? ports[service] : await freePort(),
-        surroundings: { ...this.surroundings, ports: { ...ports, kafka: this.kafkaWays[service].port } },
+        port: count === 0 ? ports.of(service) : await freePort(),
+        surroundings: { ...this.surroundings, ports: ports.with({ kafka: this.kafkaWay(service).port }) },
         env: { ...this.failPoints.environmentOf(service), ...env },
       },
-      { listen: await freePort(), target: ports.postgres },
+      { listen: await freePort(), target: ports.of('postgres') },
     );
     this.undo.push(() => this.remove(instance));
     this.instances.push(instance);
@@ -114,7 +131,7 @@ export class Rig {
   /** Everything as it was at the start: one instance of each service, running, with nothing in its way. */
   async restore(): Promise<void> {
     this.failPoints.disarmAll();
-    for (const way of Object.values(this.kafkaWays)) way.heal();
+    for (const way of this.kafkaWays.values()) way.heal();
     for (const server of [this.servers.postgres, this.servers.kafka]) {
       server.process.slot.signal('SIGCONT');
       if (server.process.pid === undefined) await server.restart();

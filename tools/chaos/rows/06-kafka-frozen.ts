@@ -29,7 +29,7 @@ async function freeze(stage: Stage, seconds: number): Promise<void> {
 async function dropAnswers(stage: Stage): Promise<void> {
   const { rig } = stage;
   const duplicates = await DuplicateCount.start([rig.get('notifications')]);
-  const way = rig.kafkaWays.reports;
+  const way = rig.kafkaWay('reports');
   const dropper = new AnswerDropper(way, PRODUCE);
   await sleep(1_500);
   dropper.start();

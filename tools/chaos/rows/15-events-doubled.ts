@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { subscriptions } from '../count/settled.js';
 import { readTopics, type SeenEvent, streams } from '../count/topics.js';
 import { isInWindow, openWindow } from '../count/window.js';
 import { ForeignProducer } from '../load/foreign-producer.js';
 import { DuplicateCount } from '../rig/breaking.js';
+import { type Rig } from '../rig/rig.js';
 import { type Row, type Stage } from '../row.js';
 
 export const eventsDoubled: Row = {
@@ -23,7 +23,7 @@ export const eventsDoubled: Row = {
     const events = streams.flatMap((topic) => topics.get(topic) ?? []).filter((event) => isInWindow(window, event));
     const copies = await double(stage, events);
     await stage.settle();
-    const readings = copies.flatMap(({ topic }) => readersOf(topic)).length;
+    const readings = copies.flatMap(({ topic }) => readersOf(rig, topic)).length;
     stage.observe('copies written', copies.length, 10);
     stage.observe('duplicates absorbed', await duplicates.absorbed(), readings);
   },
@@ -37,5 +37,5 @@ async function double({ rig, random }: Stage, events: readonly SeenEvent[]): Pro
   return copies;
 }
 
-const readersOf = (topic: string) =>
-  Object.values(subscriptions).filter((topics: readonly string[]) => topics.includes(topic));
+const readersOf = (rig: Rig, topic: string) =>
+  [...rig.subscriptions.values()].filter((topics) => topics.includes(topic));

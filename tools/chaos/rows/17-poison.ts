@@ -72,7 +72,9 @@ function kinds(): [error: string | undefined, message: ForeignMessage][] {
 
 async function deathsSince({ rig }: Stage, { deadLettersSince }: Window): Promise<number> {
   const query = 'SELECT count(*)::int AS n FROM messaging.dead_letter WHERE died_at >= $1';
-  const rows = await queryOnce<{ n: number }>(rig.databaseOf('notifications'), query, [deadLettersSince.notifications]);
+  const rows = await queryOnce<{ n: number }>(rig.databaseOf('notifications'), query, [
+    deadLettersSince.get('notifications'),
+  ]);
   return rows[0]?.n ?? 0;
 }
 

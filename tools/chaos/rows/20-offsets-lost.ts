@@ -1,5 +1,5 @@
 import { becomesTrue, queryOnce } from '@jaki/testing/embedded';
-import { connectAdmin } from '../count/settled.js';
+import { connectAdmin } from '../rig/kafka-admin.js';
 import { readTopics } from '../count/topics.js';
 import { DuplicateCount } from '../rig/breaking.js';
 import { type Row, type Stage } from '../row.js';

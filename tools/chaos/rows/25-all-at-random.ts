@@ -39,7 +39,7 @@ const mishaps: Readonly<Record<string, Mishap>> = {
     return 1;
   },
   'a way to Kafka cut': async ({ rig, random }, at) => {
-    const way = rig.kafkaWays[at];
+    const way = rig.kafkaWay(at);
     const before = way.connectionsCut;
     way.cut();
     await sleep(random.between(500, 10_000));

@@ -10,7 +10,7 @@ const MOST_REBALANCES = 2;
 export function waysOf(rig: Rig): Readonly<Record<'PostgreSQL' | 'Kafka', readonly TcpProxy[]>> {
   return {
     PostgreSQL: [rig.get('reports').postgres, rig.get('notifications').postgres],
-    Kafka: [rig.kafkaWays.reports, rig.kafkaWays.notifications],
+    Kafka: [rig.kafkaWay('reports'), rig.kafkaWay('notifications')],
   };
 }
 

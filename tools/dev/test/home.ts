@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from '@jest/globals';
 import { eventually } from '@jaki/testing';
 import { type Addresses, findPlatform } from '../addresses.js';
-import { freePorts, type Ports } from '../ports.js';
+import { freePorts, type Ports, variableOf } from '../ports.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
@@ -41,7 +41,7 @@ export class Home {
   }
 
   #run(program: string, words: readonly string[], env: Environment): Launcher {
-    const moved = Object.entries(this.ports).map(([name, port]) => [`JAKI_${name.toUpperCase()}_PORT`, String(port)]);
+    const moved = this.ports.owners.map((owner) => [variableOf(owner), String(this.ports.of(owner))]);
     const ports = Object.fromEntries(moved) as Record<string, string>;
     // As npm does, the programs of this workspace first.
     const PATH = `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;

@@ -27,7 +27,7 @@ const pidOf = (name: 'postgres' | 'kafka') => readIdentity(join(folder, name, 'p
 const isReady = async (url: string) => (await fetch(`${url}/health/ready`)).status;
 
 const allReady = async (addresses: Addresses) => {
-  for (const name of serviceNames) expect(await isReady(addresses[name])).toBe(200);
+  for (const name of serviceNames) expect(await isReady(addresses.of(name))).toBe(200);
 };
 
 describe('npm start', () => {
@@ -35,10 +35,12 @@ describe('npm start', () => {
   let addresses: Addresses;
 
   it('says in one line what keeps it from starting, and exits 1', async () => {
-    const other = createServer().listen(home.ports.kafka, '127.0.0.1');
+    const other = createServer().listen(home.ports.of('kafka'), '127.0.0.1');
     const blocked = home.npm('start');
     expect(await blocked.ended).toBe(1);
-    expect(blocked.errors).toMatch(new RegExp(`^Port ${home.ports.kafka} \\(kafka\\) is taken: [^\\n]+\\.\\n$`));
+    expect(blocked.errors).toMatch(
+      new RegExp(`^Port ${home.ports.of('kafka')} \\(kafka\\) is taken by process ${process.pid} \\([^\\n]+\\.\\n$`),
+    );
     other.close();
     // Started without the shell of `tools/ts`, which such a path does not lead to either.
     const start = ['-C', '@jaki/source', '--import', './tools/swc-register.mjs', 'tools/dev/start.ts'];
@@ -52,8 +54,8 @@ describe('npm start', () => {
     launcher = home.npm('start');
     addresses = await launcher.ready();
     await allReady(addresses);
-    for (const name of serviceNames) expect(launcher.output).toContain(`${addresses[name]}/docs`);
-    const organisations = await fetch(`${addresses.identity}/v1/organisations?limit=1`);
+    for (const name of serviceNames) expect(launcher.output).toContain(`${addresses.of(name)}/docs`);
+    const organisations = await fetch(`${addresses.of('identity')}/v1/organisations?limit=1`);
     expect(await organisations.json()).toMatchObject({ items: [{ id: expect.any(String) as unknown }] });
   }, 180_000);
 
@@ -65,7 +67,7 @@ describe('npm start', () => {
   it("has PostgreSQL refuse a service's role at another service's database", async () => {
     for (const role of serviceNames) {
       for (const database of [...serviceNames, 'postgres', 'template1']) {
-        const url = new URL(addresses.databases[role]);
+        const url = new URL(addresses.database(role));
         url.pathname = `/${database}`;
         const attempt = queryOnce(url.href, 'select 1');
         if (role === database) await attempt;
@@ -83,7 +85,10 @@ describe('npm start', () => {
       'idle_in_transaction_session_timeout',
     ];
     const settings = names.map((name) => `current_setting('${name}') as ${name}`);
-    const rows = await queryOnce<Record<string, string>>(addresses.databases.reports, `select ${settings.join(', ')}`);
+    const rows = await queryOnce<Record<string, string>>(
+      addresses.database('reports'),
+      `select ${settings.join(', ')}`,
+    );
     expect(Object.values(rows[0] ?? {})).toEqual(['UTC', '30s', '10s', '1min', '30s']);
   });
 

@@ -6,11 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { createLocalJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import { eventually } from '@jaki/testing';
-import { ChildSlot, freePort } from '@jaki/testing/embedded';
+import { ChildSlot } from '@jaki/testing/embedded';
 import { keepAlive } from '../keep-alive.js';
 import { readable } from '../output.js';
 import { Secrets } from '../secrets.js';
-import { startSmsSink, type TextMessage } from '../sms-sink.js';
 import { UndoStack } from '../undo-stack.js';
 
 const home = mkdtempSync(join(tmpdir(), 'jaki-parts-'));
@@ -47,30 +46,6 @@ describe('the secrets', () => {
     expect(open).toMatchObject({ kty: 'EC', crv: 'P-256', kid: keys[0].kid, x: keys[0].x });
     expect(open.d).toBeUndefined();
     expect(keys[0].d).toBeDefined();
-  });
-});
-
-describe('the SMS sink', () => {
-  it('keeps and prints each message once, by number', async () => {
-    const port = await freePort();
-    const printed: TextMessage[] = [];
-    const sink = await startSmsSink({ port, print: (message) => printed.push(message) });
-    const url = `http://127.0.0.1:${port}/messages`;
-    const send = (to: string, key: string) =>
-      fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': key },
-        body: JSON.stringify({ to, text: 'Kode: 123456' }),
-      });
-    for (const key of ['a', 'a', 'b']) expect((await send('+6281200000001', key)).status).toBe(202);
-    await send('+6281200000002', 'c');
-    expect((await fetch(url, { method: 'POST', body: '{"to":1}' })).status).toBe(400);
-    for (const to of ['%2B6281200000001', '+6281200000001']) {
-      const { items } = (await (await fetch(`${url}?to=${to}`)).json()) as { items: TextMessage[] };
-      expect(items.map((item) => item.text)).toEqual(['Kode: 123456', 'Kode: 123456']);
-    }
-    expect(printed).toHaveLength(3);
-    await sink.stop();
   });
 });
 

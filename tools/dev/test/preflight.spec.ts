@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,18 +53,19 @@ describe('before anything is started, one sentence says what is wrong and what t
   });
 
   it('a port is taken', async () => {
-    const ports = { ...(await freePorts()), reports: await freePort() };
+    const ports = (await freePorts()).with({ reports: await freePort() });
     await expect(refuseTakenPorts(ports)).resolves.toBeUndefined();
-    const other = createServer().listen(ports.reports, '127.0.0.1');
+    const other = createServer().listen(ports.of('reports'), '127.0.0.1');
+    await once(other, 'listening');
     await expect(refuseTakenPorts(ports)).rejects.toThrow(
-      `Port ${ports.reports} (reports) is taken: stop what listens there, or set JAKI_REPORTS_PORT to another port.`,
+      `Port ${ports.of('reports')} (reports) is taken by process ${process.pid} (`,
     );
     other.close();
   });
 
   it('a variable is no port', () => {
     expect(portsFrom({})).toEqual(defaultPorts);
-    expect(portsFrom({ JAKI_KAFKA_PORT: '5000' }).kafka).toBe(5000);
+    expect(portsFrom({ JAKI_KAFKA_PORT: '5000' }).of('kafka')).toBe(5000);
     for (const text of ['0', '70000', 'many', '-1']) {
       expect(() => portsFrom({ JAKI_KAFKA_PORT: text })).toThrow(/^JAKI_KAFKA_PORT is .+\.$/);
     }

@@ -28,7 +28,11 @@ describe('npm start -- --watch', () => {
     for (const each of ['apps/one/src', 'apps/broken/src', 'libs/kernel/src'])
       mkdirSync(path(each), { recursive: true });
     log = [];
-    stop = watchSources({ one: service('one'), broken: service('broken') }, (line) => log.push(line), path);
+    stop = watchSources(
+      new Map(['one', 'broken'].map((name) => [name, service(name)])),
+      (line) => log.push(line),
+      path,
+    );
     await sleep(50);
   });
   afterEach(async () => {

@@ -5,7 +5,7 @@ import { IdentityConfig } from '../config.js';
 import { Subjects } from '../people/subjects.js';
 import { Accounts } from './accounts.js';
 import { Artifacts } from './artifacts.js';
-import { clientsOf } from './clients.js';
+import { Clients } from './clients.js';
 import { serviceFor } from './services.js';
 import { firstService } from './several-tokens.js';
 import { TokenClaims } from './token-claims.js';
@@ -25,26 +25,18 @@ export const routes = {
 /** What oidc-provider does for us, and what it leaves. */
 @Injectable()
 export class OidcConfiguration {
-  readonly #audiences: ReadonlyMap<string, readonly string[]>;
-
   constructor(
     private readonly config: IdentityConfig,
+    private readonly clients: Clients,
     private readonly subjects: Subjects,
     private readonly accounts: Accounts,
     private readonly claims: TokenClaims,
-  ) {
-    this.#audiences = new Map(clientsOf(config).map(({ metadata, audiences }) => [metadata.client_id, audiences]));
-  }
-
-  /** The services that a client may ask tokens for. */
-  audiencesOf(clientId: string): readonly string[] {
-    return this.#audiences.get(clientId) ?? [];
-  }
+  ) {}
 
   with(unit: UnitOfWork, clock: Clock): Configuration {
     return {
       adapter: (model) => new Artifacts(model, unit, clock),
-      clients: clientsOf(this.config).map(({ metadata }) => metadata),
+      clients: this.clients.metadata,
       clientBasedCORS: (_ctx, origin) => this.config.CORS_ORIGINS.includes(origin),
       cookies: { keys: this.config.COOKIE_KEYS },
       jwks: this.config.signingKeys,
@@ -82,9 +74,10 @@ export class OidcConfiguration {
       revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
       resourceIndicators: {
         enabled: true,
-        defaultResource: (ctx, client) => firstService(ctx, this.audiencesOf(client.clientId)),
+        defaultResource: (ctx, client) => firstService(ctx, this.clients.audiencesOf(client.clientId)),
         useGrantedResource: () => true,
-        getResourceServerInfo: (_ctx, resource, client) => serviceFor(this.audiencesOf(client.clientId), resource),
+        getResourceServerInfo: (_ctx, resource, client) =>
+          serviceFor(this.clients.audiencesOf(client.clientId), resource),
       },
       devInteractions: off,
       dPoP: off,

@@ -4,7 +4,7 @@ import { type Provider } from 'oidc-provider';
 import { Clock } from '@jaki/kernel';
 import { IdentityConfig } from '../config.js';
 import { AuthorizationServer } from './authorization-server.js';
-import { clientsOf } from './clients.js';
+import { Clients } from './clients.js';
 
 /** What oidc-provider answers for us. All else is ours to refuse, in our own form. */
 const ENDPOINTS: readonly (readonly [methods: readonly string[], path: RegExp])[] = [
@@ -23,7 +23,8 @@ export class OidcEndpoints implements NestMiddleware, OnModuleInit {
   readonly #issuer: URL;
 
   constructor(
-    private readonly config: IdentityConfig,
+    config: IdentityConfig,
+    private readonly clients: Clients,
     server: AuthorizationServer,
     clock: Clock,
   ) {
@@ -34,7 +35,7 @@ export class OidcEndpoints implements NestMiddleware, OnModuleInit {
 
   /** Clients are checked at their first use; a mistake in one should stop the start instead. */
   async onModuleInit(): Promise<void> {
-    await Promise.all(clientsOf(this.config).map(({ metadata }) => this.#provider.Client.find(metadata.client_id)));
+    await Promise.all(this.clients.metadata.map(({ client_id }) => this.#provider.Client.find(client_id)));
   }
 
   use(request: IncomingMessage & { originalUrl?: string }, response: ServerResponse, next: () => void): void {

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AccessToken, type ClientCredentials, errors, type KoaContextWithOIDC } from 'oidc-provider';
 import { type AccessTokenClaims, isUuid, type OrganisationId } from '@jaki/kernel';
-import { IdentityConfig } from '../config.js';
 import { actingFor, type ActingFor } from '../organisations/queries/acting-for.js';
 import { Subjects } from '../people/subjects.js';
-import { clientsOf } from './clients.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Those that are not oidc-provider's own. */
@@ -15,15 +13,10 @@ type IssuedToken = AccessToken | ClientCredentials;
 /** What an access token says beyond who it is for: made anew each time, so roles are never older than the token. */
 @Injectable()
 export class TokenClaims {
-  readonly #channels: ReadonlyMap<string, string | undefined>;
-
   constructor(
-    config: IdentityConfig,
     private readonly subjects: Subjects,
     private readonly unit: UnitOfWork,
-  ) {
-    this.#channels = new Map(clientsOf(config).map(({ metadata, channel }) => [metadata.client_id, channel]));
-  }
+  ) {}
 
   /** @throws AccessDenied when the token is asked for an organisation that the person may not act for */
   async for(ctx: KoaContextWithOIDC, token: IssuedToken): Promise<Partial<OwnClaims>> {
@@ -48,7 +41,7 @@ export class TokenClaims {
   #channelClaims({ clientId = '' }: ClientCredentials, ctx: KoaContextWithOIDC): OwnClaims {
     if (organisationAskedFor(ctx) !== undefined) throw new errors.InvalidRequest('a channel acts for no organisation');
     // Nobody's phone was verified: the account itself is what is known.
-    return { acr: 'L0', roles: ['channel'], channel: this.#channels.get(clientId) ?? clientId };
+    return { acr: 'L0', roles: ['channel'], channel: clientId };
   }
 
   async #organisationClaims(ctx: KoaContextWithOIDC, person: string): Promise<Partial<ActingFor>> {

@@ -21,9 +21,11 @@ export abstract class PlatformConfig {
   @Max(65_535)
   readonly PORT: number = 0;
 
+  /** The address of this machine that it listens at; 0.0.0.0 for all. */
   @IsString()
   readonly HOST: string = '127.0.0.1';
 
+  /** Its own database, by its own role: `postgresql://user:password@host:5432/reports`. */
   @IsPostgresUrl()
   readonly DATABASE_URL!: string;
 
@@ -31,6 +33,7 @@ export abstract class PlatformConfig {
   @IsIn(['on', 'off'])
   readonly PREPARED_STATEMENTS: 'on' | 'off' = 'on';
 
+  /** `host:port`, separated by commas. */
   @CommaList()
   @ArrayNotEmpty()
   @Matches(/^[^\s:]+:\d{1,5}$/, { each: true, message: 'KAFKA_BROKERS must be a comma-separated list of host:port' })
@@ -68,6 +71,7 @@ export abstract class PlatformConfig {
   @IsCityFolder()
   readonly CITY_DATA?: string;
 
+  /** What is logged: fatal, error, warn, info, debug, trace or silent. */
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   readonly LOG_LEVEL: string = 'info';
 

@@ -4,6 +4,7 @@ export * from './java.js';
 export * from './kafka.js';
 export { type ProxiedListener } from './kafka-settings.js';
 export { KAFKA_VERSION, kafkaProgram, type Progress } from './kafka-program.js';
+export { type Listener, listenerOn } from './listener.js';
 export * from './lock-file.js';
 export * from './ports.js';
 export * from './postgres.js';

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { type CompanionOptions } from '@jaki/testing/local';
 
 export interface TextMessage {
   readonly to: string;
@@ -19,11 +20,7 @@ const LONGEST = 10_000;
  * Stands in for an operator's SMS gateway: keeps and prints what it is sent, in memory only.
  * `POST /messages {to, text}` answers 202; `GET /messages?to=%2B62…` answers the kept ones, oldest first.
  */
-export async function startSmsSink(options: {
-  port: number;
-  host?: string;
-  print?: (message: TextMessage) => void;
-}): Promise<SmsSink> {
+export async function startSmsSink(options: CompanionOptions): Promise<SmsSink> {
   const kept: TextMessage[] = [];
   const known = new Set<string>();
   const keep = (message: TextMessage, key: string | undefined) => {
@@ -32,7 +29,7 @@ export async function startSmsSink(options: {
     if (key !== undefined) known.add(key);
     kept.push(message);
     if (kept.length > KEPT) kept.shift();
-    options.print?.(message);
+    options.print?.(`to ${message.to}: ${message.text}`);
   };
   const server = createServer((request, response) => {
     answer(request, response, { kept, keep }).catch(() => response.writeHead(400).end());

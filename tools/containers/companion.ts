@@ -1,0 +1,13 @@
+// A stand-in of docker-compose.yml for something outside of the platform, such as the SMS gateway whose log shows the
+// one-time codes: tools/ts tools/containers/companion.ts NAME. Its port is PORT, its address HOST.
+import { companions } from '../dev/companions.js';
+
+const name = process.argv[2] ?? '';
+const found = new Map(companions()).get(name);
+if (found === undefined) throw new RangeError(`no service has a companion called ${name}`);
+const companion = await found.start({
+  port: Number(process.env['PORT'] ?? found.port),
+  host: process.env['HOST'] ?? '127.0.0.1',
+  print: (line) => console.log(line),
+});
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void companion.stop());

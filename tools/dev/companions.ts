@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { allLocals } from './local.js';
+import { type Output } from './output.js';
+import { type ServiceSurroundings } from './services.js';
+import { type UndoStack } from './undo-stack.js';
+
+/** Starts what the services need from outside of the platform, such as an SMS gateway. */
+export async function startCompanions(
+  { folder, ports }: Pick<ServiceSurroundings, 'folder' | 'ports'>,
+  { undo, output }: { readonly undo: UndoStack; readonly output: Output },
+): Promise<void> {
+  for (const [name, { start }] of companions()) {
+    const companion = await start({ port: ports.of(name), print: output.from(name, join(folder, 'logs')) });
+    undo.push(() => companion.stop());
+  }
+}
+
+/** Every companion of any service, by name. */
+export function companions() {
+  return allLocals().flatMap(([, local]) => Object.entries(local.companions ?? {}));
+}
