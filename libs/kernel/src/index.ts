@@ -8,3 +8,4 @@ export * from './moment.js';
 export * from './money.js';
 export * from './recipient-seal.js';
 export * from './region.js';
+export * from './workflow.js';
