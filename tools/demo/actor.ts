@@ -12,8 +12,7 @@ interface Me {
 export class Actor {
   private constructor(
     readonly role: Role,
-    private readonly addresses: Addresses,
-    private readonly timeline: Timeline,
+    private readonly stage: { readonly addresses: Addresses; readonly timeline: Timeline },
     private readonly tokens: Readonly<Record<'reports' | 'notifications', string>>,
     /** The organisation that the actor acts for. */
     readonly organisation: string | undefined,
@@ -28,20 +27,20 @@ export class Actor {
     const second = await login.refresh(first.refresh_token, 'reports', organisation);
     const third = await login.refresh(second.refresh_token, 'notifications', organisation);
     const tokens = { reports: second.access_token, notifications: third.access_token };
-    return new Actor(role, addresses, timeline, tokens, organisation);
+    return new Actor(role, { addresses, timeline }, tokens, organisation);
   }
 
   /** A command to reports, part of the timeline. */
   async tell<Answer>(path: string, body: { json: object } | { form: FormData } = { json: {} }): Promise<Answer> {
-    const url = `${this.addresses.of('reports')}/v1/${path}`;
+    const url = `${this.stage.addresses.of('reports')}/v1/${path}`;
     const who = cast[this.role].title;
-    return call<Answer>({ url, token: this.tokens.reports, ...body }, { timeline: this.timeline, who });
+    return call<Answer>({ url, token: this.tokens.reports, ...body }, { timeline: this.stage.timeline, who });
   }
 
   /** A look at a service, which is no part of the story. */
   look<Answer>(service: 'reports' | 'notifications', path: string): Promise<Answer> {
     return call<Answer>({
-      url: `${this.addresses.of(service)}/v1/${path}`,
+      url: `${this.stage.addresses.of(service)}/v1/${path}`,
       method: 'GET',
       token: this.tokens[service],
     });

@@ -11,49 +11,69 @@ export interface KeptAlive {
   readonly start: () => Promise<void>;
 }
 
+export interface Told {
+  readonly say: (line: string) => void;
+  /** Told in one sentence why. */
+  readonly giveUp: (reason: string) => void;
+}
+
 /**
  * Starts a child again when it ends without having been asked to: three times a minute, then it gives up. So the
  * platform heals in front of you after `kill -9` of any of its processes, or of several at once: a start that fails
  * counts as one more end, and after three in a row it gives up too, however long each of them took.
  *
- * @param giveUp told in one sentence why
  * @returns what ends this care, and waits for a start that is just under way
  */
-export function keepAlive(
-  { slot, start }: KeptAlive,
-  { say, giveUp }: { say: (line: string) => void; giveUp: (reason: string) => void },
-): () => Promise<void> {
-  const deaths: number[] = [];
+export function keepAlive(child: KeptAlive, told: Told): () => Promise<void> {
   const ended = new AbortController();
+  const revival = new Revival(child, told, ended.signal);
   let reviving: Promise<void> | undefined;
-  const revive = async (name: string) => {
-    let why = 'see its log';
-    for (let attempt = 0; !ended.signal.aborted; attempt += 1) {
-      deaths.push(Date.now());
-      const recent = deaths.filter((at) => at > Date.now() - WITHIN).length;
-      if (recent > MOST || attempt === PAUSES.length) {
-        const what = recent > MOST ? `ended ${recent} times within a minute` : 'does not come back';
-        giveUp(`${name} ${what}: ${why}.`);
-        return;
-      }
-      say(`${name} ended unexpectedly; starting it again.`);
-      try {
-        await sleep(PAUSES[attempt], undefined, { signal: ended.signal });
-        await start();
-        say(`${name} is back.`);
-        return;
-      } catch (error) {
-        why = String(error instanceof Error ? error.message : error).replace(/\.$/, '');
-      }
-    }
-  };
-  slot.onUnexpectedExit = (name) => {
+  child.slot.onUnexpectedExit = (name) => {
     // A start that fails says so itself.
     if (ended.signal.aborted || reviving !== undefined) return;
-    reviving = revive(name).finally(() => (reviving = undefined));
+    reviving = revival.revive(name).finally(() => (reviving = undefined));
   };
   return async () => {
     ended.abort();
     await reviving;
   };
+}
+
+/** Starts one child again and again, and remembers how often. */
+class Revival {
+  readonly #deaths: number[] = [];
+
+  constructor(
+    private readonly child: KeptAlive,
+    private readonly told: Told,
+    private readonly ended: AbortSignal,
+  ) {}
+
+  async revive(name: string): Promise<void> {
+    let why = 'see its log';
+    for (let attempt = 0; !this.ended.aborted; attempt += 1) {
+      const hopeless = this.#hopeless(attempt);
+      if (hopeless !== undefined) {
+        this.told.giveUp(`${name} ${hopeless}: ${why}.`);
+        return;
+      }
+      this.told.say(`${name} ended unexpectedly; starting it again.`);
+      try {
+        await sleep(PAUSES[attempt], undefined, { signal: this.ended });
+        await this.child.start();
+        this.told.say(`${name} is back.`);
+        return;
+      } catch (error) {
+        why = String(error instanceof Error ? error.message : error).replace(/\.$/, '');
+      }
+    }
+  }
+
+  /** What is said when it is not tried again. */
+  #hopeless(attempt: number): string | undefined {
+    this.#deaths.push(Date.now());
+    const recent = this.#deaths.filter((at) => at > Date.now() - WITHIN).length;
+    if (recent > MOST) return `ended ${recent} times within a minute`;
+    return attempt === PAUSES.length ? 'does not come back' : undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ServiceProcess } from '@jaki/testing/embedded';
 
@@ -22,14 +22,11 @@ export function watchSources(
   const changed = new Set<string>();
   let restarting = Promise.resolve();
   const restart = async () => {
-    const names = [...changed];
-    changed.clear();
-    for (const name of names) await startAgain(name, services.get(name), say);
+    for (const name of taken(changed)) await startAgain(name, services.get(name), say);
   };
   const soon = debounced(() => (restarting = restarting.then(restart)));
   const heed = (path: string, names: readonly string[]) =>
-    watch(folder(path), { recursive: true }, (_, file) => {
-      if (file === null || !isSource(file)) return;
+    watchSource(folder(path), () => {
       for (const name of names) changed.add(name);
       soon.call();
     });
@@ -42,9 +39,22 @@ export function watchSources(
   };
 }
 
+function watchSource(folder: string, changed: () => void): FSWatcher {
+  return watch(folder, { recursive: true }, (_, file) => {
+    if (file !== null && isSource(file)) changed();
+  });
+}
+
 /** Neither tests nor what is built from it. */
 function isSource(file: string): boolean {
   return /\.(ts|json)$/.test(file) && !/(^|\/)(node_modules|dist|test)\/|\.spec\.ts$/.test(file);
+}
+
+/** All that a set holds; it is empty afterwards. */
+function taken(names: Set<string>): string[] {
+  const all = [...names];
+  names.clear();
+  return all;
 }
 
 async function startAgain(name: string, service: Restartable | undefined, say: (line: string) => void): Promise<void> {

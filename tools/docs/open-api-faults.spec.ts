@@ -32,8 +32,8 @@ describe('an OpenAPI document', () => {
     ['an operation has no name', (document) => delete find(document)['operationId'], 'has no operationId'],
     [
       'two operations share a name',
-      (document) => (find(document)['operationId'] = 'ReportsController_file'),
-      'ReportsController_file stands there twice',
+      (document) => (find(document)['operationId'] = 'FilingController_file'),
+      'FilingController_file stands there twice',
     ],
     ['it is not OpenAPI', (document) => delete document.openapi, 'reports.json:'],
     ['an operation only refuses', (document) => (find(document)['responses'] = { default: {} }), 'says of no success'],

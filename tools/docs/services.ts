@@ -32,7 +32,7 @@ const byName = new Map<string, unknown>(Object.entries(contracts));
 
 export function eventsOf(service: string, tree: SourceTree): ServiceEvents {
   const files = filesOf(service, tree);
-  const published = files.filter(({ path }) => path.endsWith('/events/published.ts'));
+  const published = files.filter(({ path }) => path.endsWith('/published.ts'));
   const announced = published.flatMap(({ imports }) => imports.flatMap(({ names }) => names));
   const nodes = files.flatMap(({ ast }) => [...walk(ast)]);
   const hears = [...declared(nodes.flatMap(subscribedTo)), ...nodes.flatMap(toldBy)];

@@ -95,7 +95,7 @@ describe('changing an organisation', () => {
       ]);
     });
     const { body } = await identity.http.get<View>(`/v1/organisations/${id}`);
-    expect(body).toMatchObject({ name: 'Pompa B', version: 3, ...{ regions: ['31.72'], categories: ['flood'] } });
+    expect(body).toMatchObject({ name: 'Pompa B', version: 3, regions: ['31.72'], categories: ['flood'] });
   });
 
   it('is changed once for one Idempotency-Key, also when it was changed again before the key came back', async () => {

@@ -42,7 +42,11 @@ beforeAll(async () => {
   const roadsOrganisation = { id: roads.id, kind: 'agency', regions: ['31'] };
   const operator = { id: newId(), kind: 'operator', regions: ['31'] };
   Object.assign(tokens, {
-    ...{ citizen: citizen.token, other: other.token, water: water.token, bureau: bureau.token, banten: banten.token },
+    citizen: citizen.token,
+    other: other.token,
+    water: water.token,
+    bureau: bureau.token,
+    banten: banten.token,
     roads: await service.token({ sub: citizen.id, roles: ['officer'], organisation: roadsOrganisation }),
     registrar: await service.token({ roles: ['registrar'], organisation: operator }),
     channel: await service.token({ sub: channel, roles: ['channel'], channel: 'petabencana' }),

@@ -71,7 +71,9 @@ describe('each event of a report', () => {
       const { region, parts } = await cast();
       const data = {
         ...declaration.sample,
-        ...{ reportId: newId(), region, recipient: await notifications.seal(parts.reporter.id) },
+        reportId: newId(),
+        region,
+        recipient: await notifications.seal(parts.reporter.id),
         ...('agency' in declaration.sample && { agency: parts.agency.id }),
         ...('subAgency' in declaration.sample && { subAgency: parts.sub_agency.id }),
         ...('executor' in declaration.sample && { executor: parts.executor.id }),

@@ -57,7 +57,10 @@ async function isRefused(method: 'get' | 'post', path: string, request: RequestO
   const answer = await city.service.http[method]<Problem>(path, request);
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(answer.body).toMatchObject({
-    ...{ type: `urn:jaki:problem:${code}`, status, code, instance: path.split('?')[0] },
+    type: `urn:jaki:problem:${code}`,
+    status,
+    code,
+    instance: path.split('?')[0],
     correlationId: expect.any(String),
   });
   expect(answer.status).toBe(status);

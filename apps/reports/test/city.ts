@@ -6,7 +6,8 @@ import { newId, type OrganisationId } from '@jaki/kernel';
 import { type ServiceUnderTest, startService, type StartOptions } from '@jaki/testing';
 import sharp from 'sharp';
 import { AppModule } from '../src/app.module.js';
-import { type FiledReportView, type StoredPhotoView } from '../src/queries/views.dto.js';
+import { type FiledReportView } from '../src/filing/http/file-report.dto.js';
+import { type StoredPhotoView } from '../src/photos/http/photos.dto.js';
 
 /** A pin in Gambir, Jakarta Pusat. */
 export const GAMBIR = '31.71.01.1001';
@@ -22,7 +23,10 @@ export interface TestOrganisation {
 }
 
 const organisation = (kind: string, of: Partial<TestOrganisation> = {}): TestOrganisation => ({
-  ...{ id: newId<'organisation'>(), kind, regions: ['31'], categories: [] },
+  id: newId<'organisation'>(),
+  kind,
+  regions: ['31'],
+  categories: [],
   ...of,
 });
 

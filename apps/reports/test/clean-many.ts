@@ -1,7 +1,7 @@
 // Cleans a picture three times at once, in a process of its own; prints what it took in MB: before, at most, afterwards.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cleanPhoto } from '../src/photos/clean-photo.js';
+import { cleanPhoto } from '../src/photos/files/clean-photo.js';
 
 const upload = readFileSync(process.argv[2] ?? '');
 const before = process.memoryUsage.rss();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock, newId, Clock } from '@jaki/kernel';
 import { eventually, httpClient } from '@jaki/testing';
-import { type FiledReportView, type ReportView } from '../src/queries/views.dto.js';
+import { type FiledReportView } from '../src/filing/http/file-report.dto.js';
+import { type ReportView } from '../src/reading/queries/views.dto.js';
 import { GAMBIR, pin, seal, TestCity, water } from './city.js';
 
 // Half past one at night in Jakarta, still the day before in UTC.
@@ -40,8 +41,12 @@ describe('a filed report', () => {
     expect(answer.status).toBe(201);
     expect(answer.headers.get('location')).toBe(`/v1/reports/${answer.body.id}`);
     expect(answer.body).toEqual({
-      ...{ id: expect.any(String), number: expect.stringMatching(/^JK261123\d{4}$/), state: 'waiting' },
-      ...{ region: GAMBIR, agencyId: water.id, filedAt: NOW },
+      id: expect.any(String),
+      number: expect.stringMatching(/^JK261123\d{4}$/),
+      state: 'waiting',
+      region: GAMBIR,
+      agencyId: water.id,
+      filedAt: NOW,
     });
   });
 
@@ -91,8 +96,16 @@ describe('a filed report', () => {
     const { id } = await city.file(token, told);
     const { body: report } = await city.service.http.get<ReportView>(`/v1/reports/${id}`, { token });
     expect(report).toMatchObject({
-      ...{ id, category: 'flood', description: body.description, pin, landmark: 'Depan pasar', seenAs: 'reporter' },
-      ...{ observedAt: '2026-11-22T03:00:00.000Z', visibility: 'public', channel: 'app', photos: [] },
+      id,
+      category: 'flood',
+      description: body.description,
+      pin,
+      landmark: 'Depan pasar',
+      seenAs: 'reporter',
+      observedAt: '2026-11-22T03:00:00.000Z',
+      visibility: 'public',
+      channel: 'app',
+      photos: [],
     });
   });
 

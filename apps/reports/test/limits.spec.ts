@@ -17,7 +17,10 @@ describe('what a person may do in an hour', () => {
     const sub = newId();
     for (let filed = 0; filed < 30; filed += 1) expect((await file(await city.citizen(sub))).status).toBe(201);
     const { status, body, headers } = await file(await city.citizen(sub));
-    expect([status, body.code, headers.get('retry-after')]).toEqual([429, 'too_many_requests', '120']);
+    expect([status, body.code]).toEqual([429, 'too_many_requests']);
+    // One comes back every 120 s; the filings before took a moment of it.
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(90);
+    expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(120);
     const channel = await file(await city.channel());
     expect(channel.headers.get('ratelimit-policy')).toBe('"file_report";q=50000;w=3600');
   });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
-import { PHOTO_LIMITS } from '../src/photos/photo-limits.js';
+import { PHOTO_LIMITS } from '../src/photos/files/photo-limits.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const program = ['-C', '@jaki/source', '--import', './tools/swc-register.mjs', 'apps/reports/test/clean-many.ts'];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import exifr from 'exifr';
 import { Clock, FixedClock, newId } from '@jaki/kernel';
 import sharp from 'sharp';
-import { ExpirePhotos } from '../src/use-cases/expire-photos.js';
+import { ExpirePhotos } from '../src/photos/use-cases/expire-photos.js';
 import { picture, TestCity, water } from './city.js';
 
 const clock = new FixedClock('2026-11-22T03:00:00.000Z');

@@ -3,7 +3,7 @@ import { organisationChanged } from '@jaki/contracts';
 import { newId, type OrganisationId } from '@jaki/kernel';
 import { eventually } from '@jaki/testing';
 import pg from 'pg';
-import { type ReportView } from '../src/queries/views.dto.js';
+import { type ReportView } from '../src/reading/queries/views.dto.js';
 import { gambir, GAMBIR, TestCity, type TestOrganisation } from './city.js';
 
 let city: TestCity;
@@ -13,7 +13,10 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 const agency = (category: string, regions: string[], id = newId<'organisation'>()): TestOrganisation => ({
-  ...{ id, kind: 'agency', regions, categories: [category] },
+  id,
+  kind: 'agency',
+  regions,
+  categories: [category],
 });
 const agencyOf = async (id: string, token: string) =>
   (await city.service.http.get<ReportView>(`/v1/reports/${id}`, { token })).body.agencyId;

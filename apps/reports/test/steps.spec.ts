@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@jaki/kernel';
 import { eventually } from '@jaki/testing';
-import { type Command, rowOf, type State, states, workflow } from '../src/domain/workflow.js';
-import { type HistoryView, type ReportView } from '../src/queries/views.dto.js';
+import { type State, states } from '../src/report/domain/states.js';
+import { type Command, life } from '../src/report/domain/workflow.js';
+import { type HistoryView, type ReportView } from '../src/reading/queries/views.dto.js';
 import { bureau, gambir, roads, TestCity, type TestOrganisation, water, waterCentral } from './city.js';
 
 let city: TestCity;
@@ -119,17 +120,17 @@ const bodies: Record<Exclude<Command, 'file'>, () => Promise<object> | object> =
   reject: () => ({ reason: 'duplicate', text: 'sudah ada' }),
 };
 const actorOf = (command: Command) => {
-  const [who] = rowOf(command).who;
+  const [who] = life.stepOf(command).who;
   return who === 'reporter' ? 'reporter' : who === 'other_validator' ? 'validator' : 'water';
 };
 
 describe('each illegal transition over HTTP', () => {
-  const commands = workflow.map(({ command }) => command).filter((command) => command !== 'file');
+  const commands = life.table.steps.map(({ command }) => command).filter((command) => command !== 'file');
 
   it.each(Object.keys(states) as State[])('of a report that is %s is refused and changes nothing', async (state) => {
     const id = await reportIn(state, 'public');
     const before = await city.service.sql('SELECT version, state FROM report WHERE id = $1', [id]);
-    for (const command of commands.filter((each) => !rowOf(each).from.includes(state))) {
+    for (const command of commands.filter((each) => !life.stepOf(each).from.includes(state))) {
       const answer = await city.step(id, command, by(actorOf(command)), await bodies[command]());
       expect([command, answer.status, answer.body.code]).toEqual([command, 409, 'illegal_transition']);
       expect(answer.body.details).toEqual({ state, command });

@@ -1,10 +1,11 @@
 import type { OrganisationId, PersonId, RecipientSeal, RegionCode } from '@jaki/kernel';
-import type { PhotoId, ReportId } from '../src/domain/ids.js';
-import { confirm, dispute, refuse, validate } from '../src/domain/judge.js';
-import { coordinate, dispatch, reject } from '../src/domain/pass-on.js';
-import type { Actor, Decision, Organisation, Photo, Report, ReportIn } from '../src/domain/report.js';
-import { complete, promise, start } from '../src/domain/work.js';
-import type { Command, State } from '../src/domain/workflow.js';
+import type { PhotoId, ReportId } from '../src/report/domain/ids.js';
+import { confirm, dispute, refuse, validate } from '../src/handling/domain/judge.js';
+import { coordinate, dispatch, reject } from '../src/handling/domain/pass-on.js';
+import type { Actor, Decision, Organisation, Photo, Report, ReportIn } from '../src/report/domain/report.js';
+import { complete, promise, start } from '../src/handling/domain/work.js';
+import type { State } from '../src/report/domain/states.js';
+import type { Command } from '../src/report/domain/workflow.js';
 
 // A small city for the domain's tests: who there is, and one report in each state.
 const uuid = (last: number) => `0199c1f0-0000-7000-8000-${last.toString().padStart(12, '0')}`;

@@ -2,6 +2,7 @@ export * from './access-token.js';
 export * from './assert-never.js';
 export * from './clock.js';
 export * from './day.js';
+export * from './defined.js';
 export * from './domain-error.js';
 export * from './ids.js';
 export * from './moment.js';

@@ -56,9 +56,9 @@ describe('a workflow', () => {
     expect(() => letters.begin('burn', sent, postman)).toThrow(expect.objectContaining(refused));
   });
 
-  it('tells before there is a subject who may make one', () => {
-    expect(letters.allows('write', writer)).toBe(true);
-    expect(letters.allows('write', postman)).toBe(false);
+  it('lets only those make a subject whom its table names', () => {
+    expect(() => letters.beginNew('write', writer)).not.toThrow();
+    expect(() => letters.beginNew('write', postman)).toThrow(NotYourStep);
   });
 
   it('numbers the facts of a step after the version before it, with the note at the first', () => {

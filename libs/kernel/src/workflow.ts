@@ -116,6 +116,8 @@ export interface Workflow<Table extends WorkflowTable, Actor, Subject extends Li
     subject: Subject,
     actor: Actor,
   ): Extract<Subject, { readonly state: From<Table, C> }>;
+  /** Opens the step that makes a subject. @throws NotYourStep */
+  beginNew(command: CommandOf<Table>, actor: Actor): void;
   /** Closes a step: the subject after it, and its facts, numbered. The compiler holds both against the table. */
   decide<
     C extends CommandOf<Table>,
@@ -139,23 +141,35 @@ export function defineWorkflow<Actor extends Acting, Subject extends Living>() {
   >(
     table: Table & { readonly who: Who },
   ): Workflow<Table, Actor, Subject> => {
-    const allows = (command: string, actor: Actor, subject?: Subject) =>
-      findStep(table, command).who.some((name) => table.who[name]?.may(actor, subject) === true);
     return {
       table,
       stepOf: (command) => findStep(table, command),
-      allows,
+      allows: (command, actor, subject) => allowed(table, command, { actor, subject }),
       begin: (command, subject, actor) => {
         refuseElsewhere(table, findStep(table, command), subject);
-        if (!allows(command, actor, subject)) throw new NotYourStep(table, findStep(table, command));
+        refuseOthers(table, command, { actor, subject });
         return subject as never;
       },
+      beginNew: (command, actor) => refuseOthers(table, command, { actor, subject: undefined }),
       decide: (_command, by, { next, facts }) => ({
         next: { ...next, version: next.version + facts.length },
         facts: stamped(facts, by, next.version),
       }),
     };
   };
+}
+
+/** A table with its rules as functions of any actor and subject, which `defineWorkflow` has made sure of. */
+interface Ruled extends WorkflowTable {
+  readonly who: Readonly<Record<string, { readonly refusal: string; readonly may: (...given: never[]) => boolean }>>;
+}
+
+function allowed(table: Ruled, command: string, { actor, subject }: { actor: unknown; subject: unknown }): boolean {
+  return findStep(table, command).who.some((name) => table.who[name]?.may(actor as never, subject as never) === true);
+}
+
+function refuseOthers(table: Ruled, command: string, asked: { actor: unknown; subject: unknown }): void {
+  if (!allowed(table, command, asked)) throw new NotYourStep(table, findStep(table, command));
 }
 
 /** A table whose rows name the subject's states and the authorities that it lists. */

@@ -23,33 +23,33 @@ export async function runService(appModule: Type): Promise<void> {
 }
 
 function stopWhenTold(service: RunningService): (why: string) => void {
-  const { log } = service;
   let stopping = false;
   const stop = (why: string) => {
     if (stopping) return;
     stopping = true;
-    log.info({ why }, 'stopping');
-    setTimeout(() => {
-      log.error('what was running did not finish in time');
-      process.exit(1);
-    }, DEADLINE).unref();
-    service.close().then(
-      () => process.exit(0),
-      (err: unknown) => {
-        log.error({ err }, 'did not stop in order');
-        process.exit(1);
-      },
-    );
+    service.log.info({ why }, 'stopping');
+    endWith(service);
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      stop(signal);
-    });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
   // A launcher that was killed cannot send a signal; its end closes the channel.
-  process.on('disconnect', () => {
-    stop('launcher gone');
-  });
+  process.on('disconnect', () => stop('launcher gone'));
   return stop;
+}
+
+/** Ends the process once the service has finished what it does, or when that takes too long. */
+function endWith(service: RunningService): void {
+  const { log } = service;
+  setTimeout(() => {
+    log.error('what was running did not finish in time');
+    process.exit(1);
+  }, DEADLINE).unref();
+  service.close().then(
+    () => process.exit(0),
+    (err: unknown) => {
+      log.error({ err }, 'did not stop in order');
+      process.exit(1);
+    },
+  );
 }
 
 /** One sentence for people who start a service. Programs have exit code 1. */

@@ -57,25 +57,13 @@ export class ServiceModule {
   }
 }
 
-function providersOf({ definition, config, kysely, stuckFor, metrics, keys }: ServiceParts): Provider[] {
-  const verifier = new TokenVerifier({
-    issuer: config.ISSUER,
-    audience: definition.audience,
-    keys,
-    warn: warnOnce('tokens'),
-  });
+function providersOf(parts: ServiceParts): Provider[] {
+  const { definition, config, stuckFor, metrics, keys } = parts;
   return [
     { provide: definition.configType, useValue: config },
-    {
-      provide: Database,
-      inject: [Outbox],
-      useFactory: (outbox: Outbox) =>
-        new Database(kysely, (tx) => {
-          outbox.committed(tx);
-        }),
-    },
+    { provide: Database, inject: [Outbox], useFactory: (outbox: Outbox) => databaseOf(parts, outbox) },
     { provide: Registry, useValue: metrics },
-    { provide: TokenVerifier, useValue: verifier },
+    { provide: TokenVerifier, useValue: verifierOf(parts) },
     { provide: SealWrapper, useValue: new SealWrapper(keys.sealing, warnOnce('seals')) },
     { provide: STUCK_FOR, useValue: stuckFor },
     { provide: HEALTH_CHECKS, inject: [Database, ConsumerHealth, Registry], useFactory: healthChecks },
@@ -88,6 +76,14 @@ function providersOf({ definition, config, kysely, stuckFor, metrics, keys }: Se
     { provide: APP_PIPE, useClass: ValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ];
+}
+
+function databaseOf({ kysely }: ServiceParts, outbox: Outbox): Database {
+  return new Database(kysely, (tx) => outbox.committed(tx));
+}
+
+function verifierOf({ definition, config, keys }: ServiceParts): TokenVerifier {
+  return new TokenVerifier({ issuer: config.ISSUER, audience: definition.audience, keys, warn: warnOnce('tokens') });
 }
 
 /** Each message once, and a hundred different ones at most: strangers must not be able to fill a log. */

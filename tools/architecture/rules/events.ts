@@ -18,12 +18,12 @@ export const eventIsComplete: Rule = {
 
 export const eventHasProducer: Rule = {
   id: 'event-has-producer',
-  says: "Every event is announced in its owner's events/published.ts",
+  says: "Every event is announced in a published.ts of its owner, beside the aggregate",
   appliesTo: isEventFile,
   *subjects(file, tree): Generator<Subject> {
     for (const { name, owner, line } of eventsOf(file)) {
       const published = [...tree.values()].filter(({ path }) =>
-        new RegExp(`^apps/${owner}/src/(.*/)?events/published\\.ts$`).test(path),
+        new RegExp(`^apps/${owner}/src/(.*/)?published\\.ts$`).test(path),
       );
       const announced = published.some((each) => mentions(each, name));
       yield { line, breaks: announced ? undefined : `${name} is announced by nobody` };

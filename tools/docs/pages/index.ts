@@ -9,19 +9,18 @@ import { openApiPages } from './open-api.js';
 import { rulesPage } from './rules.js';
 import { schemas } from './schemas.js';
 import { servicePage } from './service.js';
-import { workflowPage } from './workflow.js';
+import { workflowPages } from './workflow.js';
 
 /** Everything that stands in docs/generated. */
 export async function pages(tree: SourceTree): Promise<Page[]> {
   const services = servicesIn(tree).map((service) => eventsOf(service, tree));
   const forPeople = [
     eventCatalogue(services),
-    workflowPage(),
     rulesPage(),
     limitsPage(tree),
     accessTokenPage(),
     ...services.map((service) => servicePage(service, tree)),
   ];
   const rest = await openApiPages(servicesIn(tree));
-  return [...(await Promise.all(forPeople)), ...schemas(), asyncApi(services), ...rest];
+  return [...(await Promise.all(forPeople)), ...(await workflowPages(tree)), ...schemas(), asyncApi(services), ...rest];
 }

@@ -5,7 +5,7 @@ import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { Clock } from '@jaki/kernel';
 import { isDatabaseDown } from '@jaki/platform';
 import { IdentityConfig } from '../config.js';
-import { Clients, OTP_GRANT } from './clients.js';
+import { OTP_GRANT } from './clients.js';
 import { OidcConfiguration } from './configuration.js';
 import { type OtpContext, OtpGrant } from './otp-grant.js';
 import { addFurtherTokens } from './several-tokens.js';
@@ -21,7 +21,6 @@ export class AuthorizationServer {
   constructor(
     private readonly config: IdentityConfig,
     private readonly configuration: OidcConfiguration,
-    private readonly clients: Clients,
     private readonly otp: OtpGrant,
     private readonly unit: UnitOfWork,
   ) {}
@@ -61,7 +60,7 @@ export class AuthorizationServer {
 
   #addOtpGrant(provider: Provider): void {
     const answer = (ctx: OtpContext) =>
-      this.otp.answer(provider, ctx, this.clients.audiencesOf(ctx.oidc.client.clientId));
+      this.otp.answer(provider, ctx, this.configuration.clients.audiencesOf(ctx.oidc.client.clientId));
     provider.registerGrantType(OTP_GRANT, answer, OTP_PARAMETERS, ['resource']);
   }
 
@@ -70,7 +69,7 @@ export class AuthorizationServer {
     const further = new WeakMap<object, () => Promise<void>>();
     provider.on('grant.success', (ctx: KoaContextWithOIDC) => {
       const within = AsyncLocalStorage.snapshot();
-      const audiences = this.clients.audiencesOf(ctx.oidc.client?.clientId ?? '');
+      const audiences = this.configuration.clients.audiencesOf(ctx.oidc.client?.clientId ?? '');
       further.set(ctx.req, () => within(() => addFurtherTokens({ provider, ctx, audiences })));
     });
     return further;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Configuration } from 'oidc-provider';
 import { Clock } from '@jaki/kernel';
 import { IdentityConfig } from '../config.js';
-import { Subjects } from '../people/subjects.js';
 import { Accounts } from './accounts.js';
 import { Artifacts } from './artifacts.js';
 import { Clients } from './clients.js';
@@ -27,8 +26,7 @@ export const routes = {
 export class OidcConfiguration {
   constructor(
     private readonly config: IdentityConfig,
-    private readonly clients: Clients,
-    private readonly subjects: Subjects,
+    readonly clients: Clients,
     private readonly accounts: Accounts,
     private readonly claims: TokenClaims,
   ) {}
@@ -60,7 +58,7 @@ export class OidcConfiguration {
       // An id_token's subject is the person as that client knows them.
       subjectTypes: ['pairwise'],
       sectorIdentifierUriValidate: () => false,
-      pairwiseIdentifier: (_ctx, accountId, client) => this.subjects.in(client.clientId, accountId),
+      pairwiseIdentifier: (_ctx, accountId, client) => this.claims.person(accountId, client.clientId),
       issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
       rotateRefreshToken: true,
       ttl: { AccessToken: TOKEN, ClientCredentials: TOKEN, IdToken: TOKEN, RefreshToken: 30 * DAY, Grant: 365 * DAY },

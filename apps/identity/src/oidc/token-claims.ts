@@ -38,6 +38,11 @@ export class TokenClaims {
     return this.subjects.in(audienceOf(token), holderOf(token));
   }
 
+  /** A person as a client knows them, for id_tokens. */
+  person(accountId: string, clientId: string): string {
+    return this.subjects.in(clientId, accountId);
+  }
+
   #channelClaims({ clientId = '' }: ClientCredentials, ctx: KoaContextWithOIDC): OwnClaims {
     if (organisationAskedFor(ctx) !== undefined) throw new errors.InvalidRequest('a channel acts for no organisation');
     // Nobody's phone was verified: the account itself is what is known.

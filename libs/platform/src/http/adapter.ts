@@ -17,35 +17,39 @@ import { logRequests } from './request-log.js';
 import { KnownRoutes } from './unknown-route.js';
 import { refuseUnstorableAddress } from './unstorable.js';
 
+const fastifyOptions = {
+  genReqId: correlationIdOf,
+  requestIdHeader: false,
+  bodyLimit: limits.body.most,
+  requestTimeout: limits.requestTime.most * 1000,
+  http: {
+    maxHeaderSize: limits.header.most,
+    headersTimeout: limits.headersTime.most * 1000,
+    connectionsCheckingInterval: 2_000,
+    // We say so ourselves, with a problem.
+    requireHostHeader: false,
+  },
+  rewriteUrl: originForm,
+  routerOptions: { ignoreTrailingSlash: true },
+  clientErrorHandler: answerParserError,
+  // Errors of the router itself, such as a broken percent-encoding.
+  frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    answerProblem(error, request, reply);
+  },
+  forceCloseConnections: 'idle',
+  // What still comes in on an open connection while the service stops is answered as ever, as its last request.
+  return503OnClosing: false,
+} as const;
+
 /** Fastify under Nest, whose own answers to errors and unknown routes are ours. */
 export class ServiceAdapter extends FastifyAdapter {
   readonly #routes: KnownRoutes;
 
   constructor(config: PlatformConfig, log: Logger, metrics: Registry) {
     super({
-      genReqId: correlationIdOf,
-      requestIdHeader: false,
-      bodyLimit: limits.body.most,
-      requestTimeout: limits.requestTime.most * 1000,
-      http: {
-        maxHeaderSize: limits.header.most,
-        headersTimeout: limits.headersTime.most * 1000,
-        connectionsCheckingInterval: 2_000,
-        // We say so ourselves, with a problem.
-        requireHostHeader: false,
-      },
-      rewriteUrl: originForm,
-      routerOptions: { ignoreTrailingSlash: true },
-      clientErrorHandler: answerParserError,
+      ...fastifyOptions,
       // A number of hops, said as a function because Fastify's type knows no numbers.
       trustProxy: (_address: string, hop: number) => hop < config.TRUST_PROXY,
-      // Errors of the router itself, such as a broken percent-encoding.
-      frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-        answerProblem(error, request, reply);
-      },
-      forceCloseConnections: 'idle',
-      // What still comes in on an open connection while the service stops is answered as ever, as its last request.
-      return503OnClosing: false,
     });
     const server = this.getInstance<FastifyInstance>();
     server.decorateRequest('principal', undefined);

@@ -5,6 +5,7 @@ import { type FastifyInstance } from 'fastify';
  * over soon, and a list changes. `no-cache` still lets a client ask whether what it has is current.
  */
 export function cacheNothing(server: FastifyInstance): void {
+  // eslint-disable-next-line no-restricted-syntax -- four parameters are Fastify's own
   server.addHook('onSend', (request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) {
       const forAll =

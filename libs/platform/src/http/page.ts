@@ -125,6 +125,7 @@ function unknownCursor(): Refusal {
 
 /** Writes the `Link` header of every page, relative to the address that was asked unless a public one is known. */
 export function linkPages(server: FastifyInstance, publicUrl = ''): void {
+  // eslint-disable-next-line no-restricted-syntax -- four parameters are Fastify's own
   server.addHook('preSerialization', (request, reply, payload, done) => {
     const next = payload instanceof Page ? (payload as Page<unknown>).next() : undefined;
     if (next !== undefined) {

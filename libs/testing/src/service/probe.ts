@@ -1,5 +1,12 @@
 import pg from 'pg';
-import { type CloudEvent, type EventData, type EventDeclaration, readCloudEvent, topics } from '@jaki/contracts';
+import {
+  type CloudEvent,
+  type EventData,
+  type EventDeclaration,
+  readCloudEvent,
+  type Topic,
+  topics,
+} from '@jaki/contracts';
 import { typeParsers } from '@jaki/platform';
 import { becomesTrue } from '../embedded/wait.js';
 import { type TokenClaims, type TokenOptions } from '../test-issuer.js';
@@ -38,42 +45,51 @@ export interface Probe {
 
 const TAKEN_WITHIN = 20_000;
 
+/** The events that lie in those topics; all or those of one type. */
+async function eventsIn(topics: readonly string[], reader: TopicReader, type?: string): Promise<CloudEvent[]> {
+  const records = (await reader.records()).filter(({ topic }) => topics.includes(topic));
+  const events = records.map(readCloudEvent).filter((event) => event !== null);
+  return type === undefined ? events : events.filter((event) => event.type === type);
+}
+
 export function probe(of: { name: string; audience: string; url: string; surroundings: Surroundings }): Probe {
   const { database, brokers, topicPrefix, issuer } = of.surroundings;
   const pool = new pg.Pool({ connectionString: database, max: 2, types: typeParsers });
   pool.on('error', () => undefined);
   const writer = new TopicWriter(brokers);
-  const all = of.surroundings.topics.map((topic) => topicPrefix + topic.name);
-  const reader = new TopicReader(brokers, all);
-  const own = topics.filter((topic) => topic.owner === of.name).map((topic) => topicPrefix + topic.name);
-
-  const sql = async <Row extends object>(query: string, values: readonly unknown[] = []) =>
+  const named = (list: readonly Topic[]) => list.map(({ name }) => topicPrefix + name);
+  const reader = new TopicReader(brokers, named(of.surroundings.topics));
+  const own = named(topics.filter((topic) => topic.owner === of.name));
+  const sql: Probe['sql'] = async <Row extends object>(query: string, values: readonly unknown[] = []) =>
     (await pool.query<Row>(query, [...values])).rows;
-  const taken = (id: string) => async () =>
-    (await sql('SELECT 1 FROM messaging.inbox WHERE event_id = $1', [id])).length > 0;
-
   return {
     url: of.url,
     database,
     http: httpClient(of.url),
     token: (claims = {}, options = {}) => issuer.token({ audience: of.audience, ...claims }, options),
     unwrap: (seal) => issuer.unwrap(seal),
-    published: async (type) => {
-      const records = (await reader.records()).filter((record) => own.includes(record.topic));
-      const events = records.map(readCloudEvent).filter((event) => event !== null);
-      return type === undefined ? events : events.filter((event) => event.type === type);
-    },
+    published: (type) => eventsIn(own, reader, type),
     records: async (topic) => (await reader.records()).filter((record) => record.topic === topicPrefix + topic),
-    deliver: async (declaration, data, options) => {
-      const { id, message } = eventMessage(declaration, data, options);
-      await writer.write(topicPrefix + declaration.topic.name, message);
-      if (options.awaited === false || (await becomesTrue(taken(id), TAKEN_WITHIN, 5))) return id;
-      throw new Error(`${of.name} did not take in ${declaration.type} ${id} within ${TAKEN_WITHIN} ms`);
-    },
+    deliver: deliverer({ name: of.name, topicPrefix, writer, sql }),
     produce: (topic, message) => writer.write(topicPrefix + topic, message),
     sql,
-    letGo: async () => {
-      await Promise.all([reader.close(), writer.close(), pool.end()]);
-    },
+    letGo: () => Promise.all([reader.close(), writer.close(), pool.end()]).then(() => undefined),
+  };
+}
+
+interface Delivery extends Pick<Probe, 'sql'> {
+  readonly name: string;
+  readonly topicPrefix: string;
+  readonly writer: TopicWriter;
+}
+
+function deliverer({ name, topicPrefix, writer, sql }: Delivery): Probe['deliver'] {
+  const taken = (id: string) => async () =>
+    (await sql('SELECT 1 FROM messaging.inbox WHERE event_id = $1', [id])).length > 0;
+  return async (declaration, data, options) => {
+    const { id, message } = eventMessage(declaration, data, options);
+    await writer.write(topicPrefix + declaration.topic.name, message);
+    if (options.awaited === false || (await becomesTrue(taken(id), TAKEN_WITHIN, 5))) return id;
+    throw new Error(`${name} did not take in ${declaration.type} ${id} within ${TAKEN_WITHIN} ms`);
   };
 }

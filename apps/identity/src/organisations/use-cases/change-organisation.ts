@@ -6,7 +6,7 @@ import { Regions } from '@jaki/regions';
 import { type Transaction } from 'kysely';
 import { type DB } from '../../generated/db.js';
 import { change, type OrganisationChanges } from '../domain/organisation.js';
-import { toContract } from '../events/published.js';
+import { toContract } from '../published.js';
 import { loadOrganisation, saveOrganisation } from '../store/organisation.store.js';
 import { requireRegions } from './require-regions.js';
 

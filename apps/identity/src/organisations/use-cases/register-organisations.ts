@@ -7,7 +7,7 @@ import { Regions } from '@jaki/regions';
 import { type DB } from '../../generated/db.js';
 import { OrganisationNotFound } from '../domain/errors.js';
 import { type NewOrganisation, type Organisation, register } from '../domain/organisation.js';
-import { toContract } from '../events/published.js';
+import { toContract } from '../published.js';
 import { findOrganisations, insertOrganisations } from '../store/organisation.store.js';
 import { requireRegions } from './require-regions.js';
 

@@ -1,0 +1,16 @@
+import { Controller } from '@nestjs/common';
+import { organisationChanged, type ReceivedEvent } from '@jaki/contracts';
+import { type EventContext, OnEvent } from '@jaki/messaging';
+import { knownOrganisation } from '@jaki/platform';
+import { type DB } from '../../generated/db.js';
+import { KeepOrganisation } from '../use-cases/keep-organisation.js';
+
+@Controller()
+export class OnOrganisationChanged {
+  constructor(private readonly organisations: KeepOrganisation) {}
+
+  @OnEvent(organisationChanged)
+  handle(event: ReceivedEvent<typeof organisationChanged>, { tx, now }: EventContext<DB>): Promise<void> {
+    return this.organisations.execute(tx, knownOrganisation(event), now);
+  }
+}

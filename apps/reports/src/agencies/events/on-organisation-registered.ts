@@ -1,0 +1,16 @@
+import { Controller } from '@nestjs/common';
+import { organisationRegistered, type ReceivedEvent } from '@jaki/contracts';
+import { type EventContext, OnEvent } from '@jaki/messaging';
+import { knownOrganisation } from '@jaki/platform';
+import { type DB } from '../../generated/db.js';
+import { KeepOrganisation } from '../use-cases/keep-organisation.js';
+
+@Controller()
+export class OnOrganisationRegistered {
+  constructor(private readonly organisations: KeepOrganisation) {}
+
+  @OnEvent(organisationRegistered)
+  handle(event: ReceivedEvent<typeof organisationRegistered>, { tx, now }: EventContext<DB>): Promise<void> {
+    return this.organisations.execute(tx, knownOrganisation(event), now);
+  }
+}
