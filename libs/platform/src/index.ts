@@ -14,6 +14,8 @@ export {
 export { isDatabaseDown } from './data/database-errors.js';
 export { Database, type TransactionOptions } from './data/database.js';
 export { createPool, type PoolOptions, typeParsers } from './data/pool.js';
+export { Job, type JobOptions } from './jobs/job.js';
+export { Jobs } from './jobs/jobs.js';
 export { liesWithin } from './data/regions.js';
 export { type RequestKey, withContent } from './data/request-key.js';
 export { By, NaturallyIdempotent } from './http/by.js';

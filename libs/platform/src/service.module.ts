@@ -23,6 +23,7 @@ import {
   HealthController,
   STUCK_FOR,
 } from './operations/health.js';
+import { Jobs } from './jobs/jobs.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { ForgetFullQuotas } from './rate-limits/forget-full.js';
 import { RateLimitGuard } from './rate-limits/limited.js';
@@ -52,7 +53,7 @@ export class ServiceModule {
   static around(appModule: Type, parts: ServiceParts): DynamicModule {
     const providers = [...providersOf(parts), ...parts.instead];
     const imports = [messagingOf(parts), appModule];
-    const shared = [parts.definition.configType, Database, Clock, Registry, TokenVerifier, RateLimits];
+    const shared = [parts.definition.configType, Database, Clock, Registry, TokenVerifier, RateLimits, Jobs];
     return { module: ServiceModule, global: true, imports, providers, exports: shared };
   }
 }
@@ -69,6 +70,7 @@ function providersOf(parts: ServiceParts): Provider[] {
     { provide: HEALTH_CHECKS, inject: [Database, ConsumerHealth, Registry], useFactory: healthChecks },
     Clock,
     { provide: RateLimits, inject: [Database], useFactory: (db: Database) => new RateLimits(db, config) },
+    { provide: Jobs, inject: [ModulesContainer, Registry], useFactory: jobsOf(parts) },
     ForgetOldKeys,
     ForgetFullQuotas,
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -76,6 +78,10 @@ function providersOf(parts: ServiceParts): Provider[] {
     { provide: APP_PIPE, useClass: ValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ];
+}
+
+function jobsOf({ config }: ServiceParts) {
+  return (modules: ModulesContainer, metrics: Registry) => new Jobs(config, modules, metrics);
 }
 
 function databaseOf({ kysely }: ServiceParts, outbox: Outbox): Database {

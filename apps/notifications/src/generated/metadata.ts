@@ -1,24 +1,14 @@
 /* eslint-disable */
 export default async () => {
   const t = {
-    ['../inbox/http/inbox.dto.js']: await import('../inbox/http/inbox.dto.js'),
+    ['../inbox/queries/views.dto.js']: await import('../inbox/queries/views.dto.js'),
   };
   return {
     '@nestjs/swagger': {
       models: [
         [
-          import('../inbox/http/inbox.dto.js'),
+          import('../inbox/queries/views.dto.js'),
           {
-            InboxQuery: {},
-            ReadUpToDto: {
-              sequence: {
-                required: true,
-                type: () => Number,
-                description: 'The sequence of the newest notice that the reader saw',
-                minimum: 1,
-                maximum: 2147483647,
-              },
-            },
             UnreadView: { unread: { required: true, type: () => Number, description: 'Notices not read yet' } },
             SubjectView: {
               type: { required: true, type: () => String, description: 'What it is about: `report`; more may come' },
@@ -43,7 +33,7 @@ export default async () => {
                 description: 'In the language asked for by Accept-Language: Indonesian or English',
               },
               body: { required: true, type: () => String },
-              subject: { required: true, type: () => t['../inbox/http/inbox.dto.js'].SubjectView },
+              subject: { required: true, type: () => t['../inbox/queries/views.dto.js'].SubjectView },
               reportId: {
                 required: false,
                 type: () => String,
@@ -60,8 +50,23 @@ export default async () => {
             InboxView: {
               items: {
                 required: true,
-                type: () => [t['../inbox/http/inbox.dto.js'].NoticeView],
+                type: () => [t['../inbox/queries/views.dto.js'].NoticeView],
                 description: 'Newest first; the `Link` header leads to older ones',
+              },
+            },
+          },
+        ],
+        [
+          import('../inbox/http/inbox.dto.js'),
+          {
+            InboxQuery: {},
+            ReadUpToDto: {
+              sequence: {
+                required: true,
+                type: () => Number,
+                description: 'The sequence of the newest notice that the reader saw',
+                minimum: 1,
+                maximum: 2147483647,
               },
             },
           },
@@ -75,7 +80,7 @@ export default async () => {
               list: { summary: 'The inbox, newest first' },
               unread: {
                 summary: 'How many notices are not read yet',
-                type: t['../inbox/http/inbox.dto.js'].UnreadView,
+                type: t['../inbox/queries/views.dto.js'].UnreadView,
               },
               read: { summary: 'Mark one notice as read; again changes nothing' },
               readAllUpTo: { summary: 'Mark all up to a sequence as read; what came since stays unread' },

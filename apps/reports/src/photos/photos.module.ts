@@ -3,7 +3,6 @@ import { DiskPhotoFiles } from './files/disk-photo-files.js';
 import { PhotoFiles } from './files/photo-files.js';
 import { PhotoUploads } from './http/photo-upload.js';
 import { PhotosController } from './http/photos.controller.js';
-import { Jobs } from './jobs/jobs.js';
 import { SeePhoto } from './queries/see-photo.js';
 import { ExpirePhotos } from './use-cases/expire-photos.js';
 import { StorePhoto } from './use-cases/store-photo.js';
@@ -11,13 +10,6 @@ import { StorePhoto } from './use-cases/store-photo.js';
 /** Photos: cleaned, kept, shown, and thrown away when nobody used them. */
 @Module({
   controllers: [PhotosController],
-  providers: [
-    StorePhoto,
-    ExpirePhotos,
-    SeePhoto,
-    PhotoUploads,
-    Jobs,
-    { provide: PhotoFiles, useClass: DiskPhotoFiles },
-  ],
+  providers: [StorePhoto, ExpirePhotos, SeePhoto, PhotoUploads, { provide: PhotoFiles, useClass: DiskPhotoFiles }],
 })
 export class PhotosModule {}

@@ -71,6 +71,10 @@ export abstract class PlatformConfig {
   @IsCityFolder()
   readonly CITY_DATA?: string;
 
+  /** Whether this instance does the service's jobs; one that does none still adds them. */
+  @IsIn(['on', 'off'])
+  readonly JOBS: 'on' | 'off' = 'on';
+
   /** What is logged: fatal, error, warn, info, debug, trace or silent. */
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   readonly LOG_LEVEL: string = 'info';

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Sweep } from './sweep.js';
+import { Job } from '../jobs/job.js';
 import { Database } from './database.js';
 import { forgetOldKeys } from './idempotency.js';
 
 /** Forgets old idempotency keys now and then. */
 @Injectable()
-export class ForgetOldKeys extends Sweep {
-  constructor(private readonly db: Database) {
-    super();
-  }
+export class ForgetOldKeys {
+  constructor(private readonly db: Database) {}
 
-  protected override sweep(): Promise<unknown> {
+  @Job({ name: 'forget-old-keys', cron: '*/10 * * * *' })
+  execute(): Promise<unknown> {
     return forgetOldKeys(this.db.kysely);
   }
 }

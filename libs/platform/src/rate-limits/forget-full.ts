@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Sweep } from '../data/sweep.js';
+import { Job } from '../jobs/job.js';
 import { RateLimits } from './rate-limits.js';
 
 /** Forgets now and then whose quota is whole again. */
 @Injectable()
-export class ForgetFullQuotas extends Sweep {
-  constructor(private readonly limits: RateLimits) {
-    super();
-  }
+export class ForgetFullQuotas {
+  constructor(private readonly limits: RateLimits) {}
 
-  protected override sweep(): Promise<unknown> {
+  @Job({ name: 'forget-full-quotas', cron: '*/10 * * * *' })
+  execute(): Promise<unknown> {
     return this.limits.forgetFull();
   }
 }

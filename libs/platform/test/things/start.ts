@@ -15,6 +15,10 @@ export interface StartedThings {
   service: RunningService;
   issuer: TestIssuer;
   database: string;
+  /** What it was started with. */
+  env: Record<string, string>;
+  /** Another instance, on the same database. */
+  beside(env?: Record<string, string>): Promise<RunningService>;
   /** All that it logged, a parsed line each. */
   logged: Record<string, unknown>[];
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
@@ -43,6 +47,7 @@ export async function environment(issuer: TestIssuer) {
     KAFKA_BROKERS: stackAddresses().brokers,
     KAFKA_TOPIC_PREFIX: freshTopicPrefix(),
     ISSUER: issuer.url,
+    JOBS: 'off',
   };
   return { env, drop: () => database.drop() };
 }
@@ -63,6 +68,8 @@ export async function startThings({ env = {}, providers = [] }: StartOptions = {
     service,
     issuer,
     database: base.env.DATABASE_URL,
+    env: { ...base.env, ...env },
+    beside: (own = {}) => createService(ThingsModule, { env: { ...base.env, ...env, ...own }, providers, logTo }),
     logged,
     call: (method, path, options = {}) => call(service.url + path, method, options),
     token: (claims = {}) => issuer.token({ audience: things.audience, ...claims }),

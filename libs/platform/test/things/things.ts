@@ -21,6 +21,7 @@ import {
   Caller,
   Database,
   defineService,
+  Job,
   Limited,
   NaturallyIdempotent,
   Nested,
@@ -208,5 +209,26 @@ export const things = defineService({
   migrations: new URL('./migrations/', import.meta.url),
 });
 
-@Module({ imports: [PlatformModule.forService(things)], controllers: [ThingsController], providers: [Things] })
+/** Counts what it is asked to, in this process. */
+@Injectable()
+export class Counting {
+  readonly counted: unknown[] = [];
+
+  @Job({ name: 'count' })
+  count(data: { of?: string; fails?: boolean }): void {
+    if (data.fails === true) throw new TypeError('cannot be counted');
+    this.counted.push(data.of);
+  }
+
+  @Job({ name: 'count-yearly', cron: '5 4 1 1 *' })
+  yearly(): void {
+    this.counted.push('year');
+  }
+}
+
+@Module({
+  imports: [PlatformModule.forService(things)],
+  controllers: [ThingsController],
+  providers: [Things, Counting],
+})
 export class ThingsModule {}

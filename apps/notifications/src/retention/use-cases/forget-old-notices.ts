@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@jaki/kernel';
-import { Database } from '@jaki/platform';
+import { Database, Job } from '@jaki/platform';
 import { NotificationsConfig } from '../../config.js';
 import { type DB } from '../../generated/db.js';
 import { deleteOld, deleteOldParked, inboxesOlderThan } from '../store/old-notices.js';
@@ -16,7 +16,8 @@ export class ForgetOldNotices {
     private readonly config: NotificationsConfig,
   ) {}
 
-  /** Any number of instances may run it at once, and again after a crash: what is due stands in the rows. */
+  /** Again after a crash is harmless: what is due stands in the rows. */
+  @Job({ name: 'forget-old-notices', cron: '23 * * * *' })
   async execute(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - this.config.NOTICE_DAYS * DAY);
     await deleteOldParked(this.db.kysely, before);

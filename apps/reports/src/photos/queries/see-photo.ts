@@ -5,7 +5,7 @@ import { type Selectable } from 'kysely';
 import type { PhotoId } from '../../report/domain/ids.js';
 import type { Actor } from '../../report/domain/report.js';
 import { sightOf } from '../../report/domain/sight.js';
-import { type DB, type Photo } from '../../generated/db.js';
+import { type DB, type photo as PhotoTable } from '../../generated/db.js';
 import { PhotoFiles } from '../files/photo-files.js';
 import { reportColumns, reportOf } from '../../report/store/report.store.js';
 
@@ -32,7 +32,7 @@ export class SeePhoto {
     return this.files.get(id);
   }
 
-  async #isFor(viewer: Actor | undefined, { report_id, owner, organisation, expired_at }: Selectable<Photo>) {
+  async #isFor(viewer: Actor | undefined, { report_id, owner, organisation, expired_at }: Selectable<PhotoTable>) {
     if (report_id === null) {
       return expired_at === null && viewer?.id === owner && (viewer.organisation?.id ?? null) === organisation;
     }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@jaki/kernel';
-import { Database } from '@jaki/platform';
+import { Database, Job } from '@jaki/platform';
 import type { PhotoId } from '../../report/domain/ids.js';
 import { type DB } from '../../generated/db.js';
 import { PhotoFiles } from '../files/photo-files.js';
@@ -21,6 +21,7 @@ export class ExpirePhotos {
   ) {}
 
   /** @returns how many went */
+  @Job({ name: 'expire-photos', cron: '17 * * * *' })
   async execute(): Promise<number> {
     await this.#mark();
     let gone = 0;

@@ -1,5 +1,5 @@
 import { type Selectable } from 'kysely';
-import { type Report } from '../../generated/db.js';
+import { type report } from '../../generated/db.js';
 import { type ReportSummary } from './views.dto.js';
 
 /** The columns of a list's row. */
@@ -19,7 +19,7 @@ export const summaryColumns = [
   'finish_by',
 ] as const;
 
-type SummaryRow = Pick<Selectable<Report>, (typeof summaryColumns)[number]>;
+type SummaryRow = Pick<Selectable<report>, (typeof summaryColumns)[number]>;
 
 export function summaryOf(row: SummaryRow): Pick<ReportSummary, keyof ReportSummary> {
   const { id, number, category, state, visibility, region, lat, long } = row;

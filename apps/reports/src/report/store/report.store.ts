@@ -4,7 +4,7 @@ import type { PhotoId, ReportId } from '../domain/ids.js';
 import type { Decision, Fact, Proof, Report } from '../domain/report.js';
 import { holderOf } from '../domain/who.js';
 import { type State } from '../domain/states.js';
-import { type DB, type Report as ReportTable, type ReportHistory } from '../../generated/db.js';
+import { type DB, type report as ReportTable, type report_history as ReportHistory } from '../../generated/db.js';
 
 /** The columns that the domain decides by. */
 export const reportColumns = [
