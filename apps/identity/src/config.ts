@@ -89,7 +89,7 @@ export class IdentityConfig extends PlatformConfig {
 }
 
 /** Reads the process's environment. @throws ConfigError */
-export function identityConfig(): IdentityConfig {
+export function config(): IdentityConfig {
   return readConfig(IdentityConfig, process.env);
 }
 

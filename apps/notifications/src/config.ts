@@ -47,7 +47,7 @@ export class NotificationsConfig extends PlatformConfig {
 }
 
 /** The only place where this service reads the process's environment. */
-export function environment(): NotificationsConfig {
+export function config(): NotificationsConfig {
   return readConfig(NotificationsConfig, process.env);
 }
 

@@ -3,7 +3,7 @@ import { type EventData, organisationRegistered, reportFiled, reportRouted, repo
 import { Clock, newId } from '@jaki/kernel';
 import { type ServiceUnderTest, startService } from '@jaki/testing';
 import { AppModule } from '../src/app.module.js';
-import { type NoticeView } from '../src/inbox/http/inbox.dto.js';
+import { type NoticeView } from '../src/inbox/queries/views.dto.js';
 import { environment } from './environment.js';
 
 let kelurahan = 1001;

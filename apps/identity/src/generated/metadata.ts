@@ -1,7 +1,7 @@
 /* eslint-disable */
 export default async () => {
   const t = {
-    ['../organisations/http/me.dto.js']: await import('../organisations/http/me.dto.js'),
+    ['../organisations/queries/views.dto.js']: await import('../organisations/queries/views.dto.js'),
     ['../login/http/otp-challenges.dto.js']: await import('../login/http/otp-challenges.dto.js'),
     ['../organisations/http/organisations.dto.js']: await import('../organisations/http/organisations.dto.js'),
   };
@@ -28,8 +28,17 @@ export default async () => {
           },
         ],
         [
-          import('../organisations/http/me.dto.js'),
+          import('../organisations/queries/views.dto.js'),
           {
+            OrganisationView: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: { required: true, type: () => String },
+              parentId: { required: false, type: () => String },
+              regions: { required: true, type: () => [String] },
+              categories: { required: true, type: () => [String] },
+              version: { required: true, type: () => Number, description: 'Counts its changes.' },
+            },
             ActingForView: {
               id: { required: true, type: () => String },
               name: { required: true, type: () => String },
@@ -38,7 +47,7 @@ export default async () => {
             MembershipView: {
               organisation: {
                 required: true,
-                type: () => t['../organisations/http/me.dto.js'].ActingForView,
+                type: () => t['../organisations/queries/views.dto.js'].ActingForView,
                 description: 'Its id is the `organisation` of a token request.',
               },
               roles: { required: true, type: () => [String] },
@@ -46,7 +55,7 @@ export default async () => {
             },
             MeView: {
               id: { required: true, type: () => String, description: "The caller's id in this service only." },
-              memberships: { required: true, type: () => [t['../organisations/http/me.dto.js'].MembershipView] },
+              memberships: { required: true, type: () => [t['../organisations/queries/views.dto.js'].MembershipView] },
             },
           },
         ],
@@ -71,7 +80,7 @@ export default async () => {
                 example: 'flood',
               },
             },
-            RegisterOrganisationRequest: {
+            RegisterOrganisationDto: {
               name: { required: true, type: () => String, example: 'Dinas Sumber Daya Air' },
               kind: {
                 required: true,
@@ -94,12 +103,12 @@ export default async () => {
                 maxItems: 200,
               },
             },
-            ChangeOrganisationRequest: {
+            ChangeOrganisationDto: {
               name: { required: false, type: () => String },
               regions: { required: false, type: () => [Object], uniqueItems: true, minItems: 1, maxItems: 300 },
               categories: { required: false, type: () => [String], uniqueItems: true, maxItems: 200 },
             },
-            AddMemberRequest: {
+            AddMemberDto: {
               phone: {
                 required: true,
                 type: () => String,
@@ -121,17 +130,8 @@ export default async () => {
                 description: 'Narrows where the member acts; without it, everywhere that the organisation does.',
               },
             },
-            RemoveMemberRequest: {
+            RemoveMemberDto: {
               phone: { required: true, type: () => String, example: '+6281234567890', maxLength: 32 },
-            },
-            OrganisationView: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              kind: { required: true, type: () => String },
-              parentId: { required: false, type: () => String },
-              regions: { required: true, type: () => [String] },
-              categories: { required: true, type: () => [String] },
-              version: { required: true, type: () => Number, description: 'Counts its changes.' },
             },
             RegisteredView: { id: { required: true, type: () => String } },
             MemberView: {
@@ -172,7 +172,7 @@ export default async () => {
             MeController: {
               me: {
                 summary: 'Who I am here, and what I may act for.',
-                type: t['../organisations/http/me.dto.js'].MeView,
+                type: t['../organisations/queries/views.dto.js'].MeView,
               },
             },
           },
@@ -198,7 +198,7 @@ export default async () => {
               },
               one: {
                 summary: 'One organisation as it is now.',
-                type: t['../organisations/http/organisations.dto.js'].OrganisationView,
+                type: t['../organisations/queries/views.dto.js'].OrganisationView,
               },
               add: {
                 summary: 'Takes an organisation into the platform.',

@@ -18,7 +18,7 @@ export class People {
   ) {}
 
   /** The person with that phone; they come into being when nobody has it yet. Right under concurrency. */
-  async withPhone(db: Kysely<DB>, phone: Phone): Promise<InternalPersonId> {
+  async findOrCreate(db: Kysely<DB>, phone: Phone): Promise<InternalPersonId> {
     const hash = this.personal.phoneHash(phone);
     const id = newId<'internal-person'>(this.clock.now());
     const fresh = {

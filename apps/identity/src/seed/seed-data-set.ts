@@ -32,6 +32,6 @@ export class SeedDataSet {
 
   async #enrol({ phone, membership }: ExamplePerson, country: string): Promise<void> {
     if (membership) await this.members.execute({ phone, ...membership });
-    else await this.db.transaction((tx) => this.people.withPhone(tx, readPhone(phone, country)));
+    else await this.db.transaction((tx) => this.people.findOrCreate(tx, readPhone(phone, country)));
   }
 }

@@ -3,7 +3,7 @@ export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export type Organisation = {
+export type organisation = {
   id: string;
   name: string;
   kind: string;
@@ -12,7 +12,7 @@ export type Organisation = {
   categories: string[];
   version: number;
 };
-export type Photo = {
+export type photo = {
   id: string;
   owner: string;
   organisation: string | null;
@@ -34,7 +34,7 @@ export type Photo = {
    */
   expired_at: Timestamp | null;
 };
-export type Report = {
+export type report = {
   id: string;
   number: string;
   state: string;
@@ -71,14 +71,14 @@ export type Report = {
   filed_at: Timestamp;
   updated_at: Timestamp;
 };
-export type ReportDay = {
+export type report_day = {
   /**
    * @kyselyType(string)
    */
   day: string;
   base: bigint;
 };
-export type ReportHistory = {
+export type report_history = {
   report_id: string;
   version: number;
   type: string;
@@ -89,9 +89,9 @@ export type ReportHistory = {
   details: unknown;
 };
 export type DB = {
-  organisation: Organisation;
-  photo: Photo;
-  report: Report;
-  report_day: ReportDay;
-  report_history: ReportHistory;
+  organisation: organisation;
+  photo: photo;
+  report: report;
+  report_day: report_day;
+  report_history: report_history;
 };

@@ -20,6 +20,6 @@ export class LogIn {
     { challengeId, phone }: { challengeId: string; phone: Phone },
   ): Promise<InternalPersonId | undefined> {
     if (!(await useUp(db, challengeId, this.clock.now()))) return undefined;
-    return this.people.withPhone(db, phone);
+    return this.people.findOrCreate(db, phone);
   }
 }

@@ -26,7 +26,7 @@ describe('an organisation', () => {
   it('is announced as registered in its first version', () => {
     const { next, facts } = register(water, { at });
     expect(next).toEqual({ ...water, version: 1 });
-    expect(facts).toEqual([{ type: 'OrganisationRegistered', organisation: next, at }]);
+    expect(facts).toEqual([{ type: 'registered', organisation: next, at }]);
   });
 
   it('below an agency names it', () => {
@@ -61,7 +61,7 @@ describe('an organisation', () => {
   it('is announced with its whole new state and next version when it changes', () => {
     const { next, facts } = change(agency, { categories: ['flood', 'drainage'] }, { at });
     expect(next).toEqual({ ...agency, categories: ['flood', 'drainage'], version: 2 });
-    expect(facts).toEqual([{ type: 'OrganisationChanged', organisation: next, at }]);
+    expect(facts).toEqual([{ type: 'changed', organisation: next, at }]);
   });
 
   it('says nothing when nothing changed', () => {

@@ -15,7 +15,7 @@ export interface Organisation {
 }
 
 export interface OrganisationFact {
-  readonly type: 'OrganisationRegistered' | 'OrganisationChanged';
+  readonly type: 'registered' | 'changed';
   readonly organisation: Organisation;
   readonly at: Date;
 }
@@ -33,7 +33,7 @@ export function register(asked: NewOrganisation, { parent, at }: { parent?: Orga
   refuseWrongParent(asked, parent);
   const next = { ...asked, ...(parent && { parentId: parent.id }), version: 1 };
   refuseWrongShape(next);
-  return { next, facts: [{ type: 'OrganisationRegistered', organisation: next, at }] };
+  return { next, facts: [{ type: 'registered', organisation: next, at }] };
 }
 
 /** Nothing happens, and nothing is announced, when all stays as it was. */
@@ -47,7 +47,7 @@ export function change(
   refuseWrongParent(next, parent);
   refuseWrongShape(next);
   if (sameText(next, current)) return { next: current, facts: [] };
-  return { next, facts: [{ type: 'OrganisationChanged', organisation: next, at }] };
+  return { next, facts: [{ type: 'changed', organisation: next, at }] };
 }
 
 function refuseWrongParent({ kind, regions }: Pick<Organisation, 'kind' | 'regions'>, parent?: Organisation): void {

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Caller, type Principal, Requires } from '@jaki/platform';
 import { MembershipsOf } from '../queries/memberships-of.js';
-import { MeView } from './me.dto.js';
+import { MeView } from '../queries/views.dto.js';
 
 @Controller('v1/me')
 export class MeController {
@@ -11,6 +11,6 @@ export class MeController {
   @Get()
   @Requires()
   async me(@Caller() { id }: Principal): Promise<MeView> {
-    return { id, memberships: await this.memberships.list(id) };
+    return { id, memberships: await this.memberships.execute(id) };
   }
 }

@@ -3,7 +3,7 @@ import { type OrganisationId } from '@jaki/kernel';
 import { By, Requires, UuidPipe } from '@jaki/platform';
 import { AddMember } from '../use-cases/add-member.js';
 import { RemoveMember } from '../use-cases/remove-member.js';
-import { AddMemberRequest, MemberView, RemoveMemberRequest } from './organisations.dto.js';
+import { AddMemberDto, MemberView, RemoveMemberDto } from './organisations.dto.js';
 
 @Controller('v1/organisations/:id/members')
 @Requires('registrar')
@@ -17,7 +17,7 @@ export class MembersController {
   @Post()
   async add(
     @Param('id', UuidPipe) organisationId: OrganisationId,
-    @Body() body: AddMemberRequest,
+    @Body() body: AddMemberDto,
     @By() { once }: By,
   ): Promise<MemberView> {
     const { phone, roles, region } = body;
@@ -31,7 +31,7 @@ export class MembersController {
   @HttpCode(204)
   remove(
     @Param('id', UuidPipe) organisationId: OrganisationId,
-    @Body() { phone }: RemoveMemberRequest,
+    @Body() { phone }: RemoveMemberDto,
     @By() { once }: By,
   ): Promise<void> {
     return this.removeMember.execute({ organisationId, phone }, once);

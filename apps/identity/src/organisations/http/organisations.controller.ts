@@ -2,14 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { newId, type OrganisationId } from '@jaki/kernel';
 import { By, type Page, Public, Requires, UuidPipe } from '@jaki/platform';
 import { OrganisationRegister } from '../queries/organisation-register.js';
+import { type OrganisationView } from '../queries/views.dto.js';
 import { ChangeOrganisation } from '../use-cases/change-organisation.js';
 import { RegisterOrganisations } from '../use-cases/register-organisations.js';
 import {
-  ChangeOrganisationRequest,
+  ChangeOrganisationDto,
   OrganisationQuery,
-  OrganisationView,
   RegisteredView,
-  RegisterOrganisationRequest,
+  RegisterOrganisationDto,
 } from './organisations.dto.js';
 
 @Controller('v1/organisations')
@@ -37,7 +37,7 @@ export class OrganisationsController {
   /** Takes an organisation into the platform. */
   @Post()
   @Requires('registrar')
-  async add(@Body() body: RegisterOrganisationRequest, @By() { once }: By): Promise<RegisteredView> {
+  async add(@Body() body: RegisterOrganisationDto, @By() { once }: By): Promise<RegisteredView> {
     const { name, kind, parentId, regions, categories = [] } = body;
     const asked = { id: newId<'organisation'>(), name, kind, regions, categories };
     const [id = asked.id] = await this.registration.execute([{ ...asked, ...(parentId && { parentId }) }], once);
@@ -50,7 +50,7 @@ export class OrganisationsController {
   @Requires('registrar')
   alter(
     @Param('id', UuidPipe) id: OrganisationId,
-    @Body() changes: ChangeOrganisationRequest,
+    @Body() changes: ChangeOrganisationDto,
     @By() { once }: By,
   ): Promise<void> {
     return this.change.execute({ id, changes }, once);

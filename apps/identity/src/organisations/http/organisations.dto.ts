@@ -28,7 +28,7 @@ export class OrganisationQuery extends PageQuery {
   readonly category?: string;
 }
 
-export class RegisterOrganisationRequest {
+export class RegisterOrganisationDto {
   /** @example 'Dinas Sumber Daya Air' */
   @IsText(200)
   readonly name!: string;
@@ -58,7 +58,7 @@ export class RegisterOrganisationRequest {
   readonly categories?: string[];
 }
 
-export class ChangeOrganisationRequest {
+export class ChangeOrganisationDto {
   @IsOptional()
   @IsText(200)
   readonly name?: string;
@@ -79,7 +79,7 @@ export class ChangeOrganisationRequest {
   readonly categories?: string[];
 }
 
-export class AddMemberRequest {
+export class AddMemberDto {
   /** Who it is, by phone. @example '+6281234567890' */
   @IsString()
   @MaxLength(32)
@@ -97,22 +97,11 @@ export class AddMemberRequest {
   readonly region?: RegionCode;
 }
 
-export class RemoveMemberRequest {
+export class RemoveMemberDto {
   /** @example '+6281234567890' */
   @IsString()
   @MaxLength(32)
   readonly phone!: string;
-}
-
-export class OrganisationView {
-  readonly id!: string;
-  readonly name!: string;
-  readonly kind!: string;
-  readonly parentId?: string;
-  readonly regions!: string[];
-  readonly categories!: string[];
-  /** Counts its changes. */
-  readonly version!: number;
 }
 
 export class RegisteredView {

@@ -3,7 +3,7 @@ import { type PersonId, type RegionCode } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { regionsOf } from '../domain/membership.js';
-import { type MembershipView } from '../http/me.dto.js';
+import { type MembershipView } from './views.dto.js';
 
 /** What a person may act for, to choose from at the token request. */
 @Injectable()
@@ -11,7 +11,7 @@ export class MembershipsOf {
   constructor(private readonly db: Database<DB>) {}
 
   /** @param subject the person's id in identity's tokens */
-  async list(subject: PersonId): Promise<MembershipView[]> {
+  async execute(subject: PersonId): Promise<MembershipView[]> {
     const rows = await this.db.kysely
       .selectFrom('person')
       .innerJoin('membership', 'membership.person_id', 'person.id')

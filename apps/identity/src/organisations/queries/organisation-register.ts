@@ -1,11 +1,20 @@
 import { sql } from 'kysely';
 import { Injectable } from '@nestjs/common';
-import { type OrganisationId } from '@jaki/kernel';
-import { Database, page, type Page, readCursor } from '@jaki/platform';
+import { type OrganisationId, type RegionCode, regionsAround } from '@jaki/kernel';
+import { Database, page, type Page, type PageQuery, readCursor } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { OrganisationNotFound } from '../domain/errors.js';
 import { fromRow } from '../store/organisation.store.js';
-import { type OrganisationQuery, type OrganisationView } from '../http/organisations.dto.js';
+import { type OrganisationView } from './views.dto.js';
+
+/** Which organisations are asked for. */
+export interface OrganisationFilter {
+  readonly kind?: string;
+  /** Only those competent there. */
+  readonly region?: string;
+  /** Only those responsible for it. */
+  readonly category?: string;
+}
 
 /** The public register of organisations. */
 @Injectable()
@@ -13,13 +22,21 @@ export class OrganisationRegister {
   constructor(private readonly db: Database<DB>) {}
 
   /** In the order of ids. @throws Refusal 400 `unknown_cursor` */
-  async list({ kind, region, category, limit, cursor }: OrganisationQuery): Promise<Page<OrganisationView>> {
+  async list({
+    kind,
+    region,
+    category,
+    limit,
+    cursor,
+  }: OrganisationFilter & PageQuery): Promise<Page<OrganisationView>> {
     const after = readCursor(cursor, { id: 'uuid' });
     const rows = await this.db.kysely
       .selectFrom('organisation')
       .selectAll()
       .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
-      .$if(region !== undefined, (query) => query.where(sql<boolean>`regions && ${around(region ?? '')}::text[]`))
+      .$if(region !== undefined, (query) =>
+        query.where(sql<boolean>`regions && ${regionsAround((region ?? '') as RegionCode)}::text[]`),
+      )
       .$if(category !== undefined, (query) => query.where(sql<boolean>`categories @> ${[category ?? '']}::text[]`))
       .$if(after !== undefined, (query) => query.where('id', '>', after?.id ?? ''))
       .orderBy('id')
@@ -39,10 +56,4 @@ export class OrganisationRegister {
 function viewOf(row: Parameters<typeof fromRow>[0]): OrganisationView {
   const { regions, categories, ...rest } = fromRow(row);
   return { ...rest, regions: [...regions], categories: [...categories] };
-}
-
-/** A region and all around it: who is competent in any of them is competent in the region. */
-function around(region: string): string[] {
-  const parts = region.split('.');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 }

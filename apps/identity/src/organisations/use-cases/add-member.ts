@@ -35,7 +35,7 @@ export class AddMember {
     const phone = this.personal.readMobile(text);
     const add = async (tx: Transaction<DB>) => {
       const membership = allowMembership(await loadOrganisation(tx, organisationId), asked);
-      const personId = await this.people.withPhone(tx, phone);
+      const personId = await this.people.findOrCreate(tx, phone);
       await saveMembership(tx, { personId, organisationId }, { membership, at: this.clock.now() });
       return membership;
     };

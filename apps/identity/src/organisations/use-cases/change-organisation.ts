@@ -6,7 +6,7 @@ import { Regions } from '@jaki/regions';
 import { type Transaction } from 'kysely';
 import { type DB } from '../../generated/db.js';
 import { change, type OrganisationChanges } from '../domain/organisation.js';
-import { toContract } from '../published.js';
+import { toContracts } from '../published.js';
 import { loadOrganisation, saveOrganisation } from '../store/organisation.store.js';
 import { requireRegions } from './require-regions.js';
 
@@ -32,6 +32,6 @@ export class ChangeOrganisation {
     const at = this.clock.now();
     const { next, facts } = change(current, changes, { ...parent, at });
     await saveOrganisation(tx, next, at);
-    await this.outbox.add(tx, facts.map(toContract));
+    await this.outbox.add(tx, toContracts({ next, facts }));
   }
 }

@@ -7,7 +7,7 @@ import { Regions } from '@jaki/regions';
 import { type DB } from '../../generated/db.js';
 import { OrganisationNotFound } from '../domain/errors.js';
 import { type NewOrganisation, type Organisation, register } from '../domain/organisation.js';
-import { toContract } from '../published.js';
+import { toContracts } from '../published.js';
 import { findOrganisations, insertOrganisations } from '../store/organisation.store.js';
 import { requireRegions } from './require-regions.js';
 
@@ -43,10 +43,7 @@ export class RegisterOrganisations {
       decisions.map(({ next }) => next),
       at,
     );
-    await this.outbox.add(
-      tx,
-      decisions.flatMap(({ facts }) => facts.map(toContract)),
-    );
+    await this.outbox.add(tx, decisions.flatMap(toContracts));
     return decisions.map(({ next }) => next.id);
   }
 }

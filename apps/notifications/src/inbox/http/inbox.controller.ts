@@ -15,7 +15,8 @@ import { ListInbox } from '../queries/list-inbox.js';
 import { localeOf } from '../../texts/locale.js';
 import { ReadNotice } from '../use-cases/read-notice.js';
 import { ReadUpTo } from '../use-cases/read-up-to.js';
-import { InboxQuery, InboxView, noticeView, type NoticeView, ReadUpToDto, type UnreadView } from './inbox.dto.js';
+import { InboxView, noticeView, type NoticeView, type UnreadView } from '../queries/views.dto.js';
+import { InboxQuery, ReadUpToDto } from './inbox.dto.js';
 import { inboxOf } from './inbox-owner.js';
 
 /** The caller's own inbox or, while acting for an organisation, that organisation's. */

@@ -1,3 +1,15 @@
+/** An organisation as everybody may see it. */
+export class OrganisationView {
+  readonly id!: string;
+  readonly name!: string;
+  readonly kind!: string;
+  readonly parentId?: string;
+  readonly regions!: string[];
+  readonly categories!: string[];
+  /** Counts its changes. */
+  readonly version!: number;
+}
+
 export class ActingForView {
   readonly id!: string;
   readonly name!: string;
