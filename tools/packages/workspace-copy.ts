@@ -20,6 +20,7 @@ export function workspaceCopy(inside: string, fill: (copy: string) => void): str
   for (const name of readdirSync(join(copy, 'libs'))) {
     symlinkSync(join(copy, 'libs', name), join(copy, 'node_modules/@jaki', name));
   }
+  symlinkSync(join(root, 'node_modules/.bin'), join(copy, 'node_modules/.bin'));
   symlinkSync(join(root, 'node_modules'), join(inside, 'node_modules'));
   for (const project of globSync('{libs,apps}/*', { cwd: copy })) {
     const own = join(root, project, 'node_modules');

@@ -36,8 +36,9 @@ export function openApiMetadata({ name, folder }: { name: string; folder: URL })
   }
 }
 
-/** The program as far as it is the service's own: the libraries' sources are part of it too. */
+/** The program as far as it is the service's own (the libraries' sources are part of it too), in an order that is always the same. */
 function onlyFilesIn(folder: string, program: Program): Program {
   const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(folder));
+  own.sort((one, other) => (one.fileName < other.fileName ? -1 : 1));
   return Object.assign(Object.create(program) as Program, { getSourceFiles: () => own });
 }

@@ -18,7 +18,7 @@ export const eventIsComplete: Rule = {
 
 export const eventHasProducer: Rule = {
   id: 'event-has-producer',
-  says: "Every event is announced in a published.ts of its owner, beside the aggregate",
+  says: 'Every event is announced in a published.ts of its owner, beside the aggregate',
   appliesTo: isEventFile,
   *subjects(file, tree): Generator<Subject> {
     for (const { name, owner, line } of eventsOf(file)) {

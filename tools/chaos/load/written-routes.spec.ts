@@ -1,17 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { readTree } from '../../architecture/source-tree.js';
+import { allLocals } from '../../dev/local.js';
 import { appRoutes } from './app-user.js';
 import { kinds, sendingOf } from './operations.js';
 import { leadsTo, type RouteGroup, writtenRoutes } from './written-routes.js';
 
-/** Groups of routes without load, and why: a reason for each, and none for a group that has load. */
-const withoutLoad: Readonly<Record<string, string>> = {
-  JudgementController: 'a judgement needs a second agency and two new photos a report; it is written as a start is',
-  MembersController: 'a member leaves no id that one statement finds, and is written as a renaming is',
-  PhotosController:
-    'a picture takes a core for longer than the rest of the load; database and events see one row of it',
-};
+/** Groups of routes without load, and why, as their services say: none for a group that has load. */
+const withoutLoad = Object.assign({}, ...allLocals().map(([, local]) => local.withoutLoad ?? {})) as Record<
+  string,
+  string
+>;
 
 const groups = writtenRoutes(readTree(fileURLToPath(new URL('../../../', import.meta.url))));
 const addresses = { of: () => 'http://service' };

@@ -19,10 +19,14 @@ export class Home {
   readonly folder = join(this.path, 'data');
   readonly #launchers: Launcher[] = [];
 
-  private constructor(readonly ports: Ports) {}
+  private constructor(
+    readonly ports: Ports,
+    private readonly workspace: string,
+  ) {}
 
-  static async make(): Promise<Home> {
-    const home = new Home(await freePorts());
+  /** @param workspace another one than this, such as a copy: its ports are then its own affair */
+  static async make(workspace = root): Promise<Home> {
+    const home = new Home(await freePorts(), workspace);
     // Like the folder of a person: others may walk through it.
     chmodSync(home.path, 0o755);
     return home;
@@ -32,7 +36,7 @@ export class Home {
   npm(script: 'start' | 'reset' | 'rebuild', words: readonly string[] = [], env: Environment = {}): Launcher {
     const [program = '', ...given] = scripts[script]?.replace(/^exec /, '').split(' ') ?? [];
     expect(program).toBe('tools/ts');
-    return this.#run(join(root, program), [...given, ...words], env);
+    return this.#run(join(this.workspace, program), [...given, ...words], env);
   }
 
   /** Runs a program of this repository. */
@@ -46,7 +50,7 @@ export class Home {
     // As npm does, the programs of this workspace first.
     const PATH = `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
     const child = spawn(program, words, {
-      cwd: root,
+      cwd: this.workspace,
       env: { ...process.env, PATH, ...ports, JAKI_DATA: this.folder, ...env },
     });
     const launcher = new Launcher(child, this.folder);

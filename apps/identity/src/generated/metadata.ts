@@ -28,38 +28,6 @@ export default async () => {
           },
         ],
         [
-          import('../organisations/queries/views.dto.js'),
-          {
-            OrganisationView: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              kind: { required: true, type: () => String },
-              parentId: { required: false, type: () => String },
-              regions: { required: true, type: () => [String] },
-              categories: { required: true, type: () => [String] },
-              version: { required: true, type: () => Number, description: 'Counts its changes.' },
-            },
-            ActingForView: {
-              id: { required: true, type: () => String },
-              name: { required: true, type: () => String },
-              kind: { required: true, type: () => String },
-            },
-            MembershipView: {
-              organisation: {
-                required: true,
-                type: () => t['../organisations/queries/views.dto.js'].ActingForView,
-                description: 'Its id is the `organisation` of a token request.',
-              },
-              roles: { required: true, type: () => [String] },
-              regions: { required: true, type: () => [String] },
-            },
-            MeView: {
-              id: { required: true, type: () => String, description: "The caller's id in this service only." },
-              memberships: { required: true, type: () => [t['../organisations/queries/views.dto.js'].MembershipView] },
-            },
-          },
-        ],
-        [
           import('../organisations/http/organisations.dto.js'),
           {
             OrganisationQuery: {
@@ -137,6 +105,38 @@ export default async () => {
             MemberView: {
               roles: { required: true, type: () => [String] },
               region: { required: false, type: () => String },
+            },
+          },
+        ],
+        [
+          import('../organisations/queries/views.dto.js'),
+          {
+            OrganisationView: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: { required: true, type: () => String },
+              parentId: { required: false, type: () => String },
+              regions: { required: true, type: () => [String] },
+              categories: { required: true, type: () => [String] },
+              version: { required: true, type: () => Number, description: 'Counts its changes.' },
+            },
+            ActingForView: {
+              id: { required: true, type: () => String },
+              name: { required: true, type: () => String },
+              kind: { required: true, type: () => String },
+            },
+            MembershipView: {
+              organisation: {
+                required: true,
+                type: () => t['../organisations/queries/views.dto.js'].ActingForView,
+                description: 'Its id is the `organisation` of a token request.',
+              },
+              roles: { required: true, type: () => [String] },
+              regions: { required: true, type: () => [String] },
+            },
+            MeView: {
+              id: { required: true, type: () => String, description: "The caller's id in this service only." },
+              memberships: { required: true, type: () => [t['../organisations/queries/views.dto.js'].MembershipView] },
             },
           },
         ],

@@ -7,6 +7,21 @@ export default async () => {
     '@nestjs/swagger': {
       models: [
         [
+          import('../inbox/http/inbox.dto.js'),
+          {
+            InboxQuery: {},
+            ReadUpToDto: {
+              sequence: {
+                required: true,
+                type: () => Number,
+                description: 'The sequence of the newest notice that the reader saw',
+                minimum: 1,
+                maximum: 2147483647,
+              },
+            },
+          },
+        ],
+        [
           import('../inbox/queries/views.dto.js'),
           {
             UnreadView: { unread: { required: true, type: () => Number, description: 'Notices not read yet' } },
@@ -52,21 +67,6 @@ export default async () => {
                 required: true,
                 type: () => [t['../inbox/queries/views.dto.js'].NoticeView],
                 description: 'Newest first; the `Link` header leads to older ones',
-              },
-            },
-          },
-        ],
-        [
-          import('../inbox/http/inbox.dto.js'),
-          {
-            InboxQuery: {},
-            ReadUpToDto: {
-              sequence: {
-                required: true,
-                type: () => Number,
-                description: 'The sequence of the newest notice that the reader saw',
-                minimum: 1,
-                maximum: 2147483647,
               },
             },
           },

@@ -136,6 +136,46 @@ export default async () => {
           },
         ],
         [
+          import('../reading/http/queries.dto.js'),
+          {
+            PublicListQuery: {
+              region: {
+                required: false,
+                type: () => String,
+                description: 'A region code of any level: all below it.',
+                example: '31.71',
+              },
+              category: { required: false, type: () => String },
+              state: { required: false, type: () => String },
+              bbox: {
+                required: false,
+                type: () => Object,
+                description: 'west,south,east,north in degrees',
+                example: '106.8,-6.2,106.9,-6.1',
+              },
+            },
+            MapQuery: {
+              bbox: {
+                required: true,
+                type: () => Object,
+                description: 'west,south,east,north in degrees',
+                example: '106.8,-6.2,106.9,-6.1',
+              },
+              category: { required: false, type: () => String },
+              state: { required: false, type: () => String },
+            },
+            CountsQuery: {
+              region: {
+                required: false,
+                type: () => String,
+                description: 'A region code of any level: all below it.',
+                example: '31.71',
+              },
+            },
+            QueueQuery: { state: { required: false, type: () => String } },
+          },
+        ],
+        [
           import('../reading/queries/views.dto.js'),
           {
             PinView: { lat: { required: true, type: () => Number }, long: { required: true, type: () => Number } },
@@ -251,46 +291,6 @@ export default async () => {
               byState: { required: true, type: 'object', additionalProperties: { type: 'number' } },
               byCategory: { required: true, type: 'object', additionalProperties: { type: 'number' } },
             },
-          },
-        ],
-        [
-          import('../reading/http/queries.dto.js'),
-          {
-            PublicListQuery: {
-              region: {
-                required: false,
-                type: () => String,
-                description: 'A region code of any level: all below it.',
-                example: '31.71',
-              },
-              category: { required: false, type: () => String },
-              state: { required: false, type: () => String },
-              bbox: {
-                required: false,
-                type: () => Object,
-                description: 'west,south,east,north in degrees',
-                example: '106.8,-6.2,106.9,-6.1',
-              },
-            },
-            MapQuery: {
-              bbox: {
-                required: true,
-                type: () => Object,
-                description: 'west,south,east,north in degrees',
-                example: '106.8,-6.2,106.9,-6.1',
-              },
-              category: { required: false, type: () => String },
-              state: { required: false, type: () => String },
-            },
-            CountsQuery: {
-              region: {
-                required: false,
-                type: () => String,
-                description: 'A region code of any level: all below it.',
-                example: '31.71',
-              },
-            },
-            QueueQuery: { state: { required: false, type: () => String } },
           },
         ],
       ],

@@ -47,6 +47,8 @@ export interface Local {
   readonly env?: (place: Place) => Readonly<Record<string, string>>;
   readonly companions?: Readonly<Record<string, Companion>>;
   readonly seed?: Seed;
+  /** Controllers whose writing routes `npm run chaos` does not load, with the reason for each. */
+  readonly withoutLoad?: Readonly<Record<string, string>>;
   /** Tables that hold nothing but what the topics say, so that `npm run rebuild` may make them anew. */
   readonly rebuild?: readonly string[];
 }

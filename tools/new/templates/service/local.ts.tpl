@@ -1,0 +1,5 @@
+import { local } from '@jaki/testing/local';
+
+export default local({
+  port: __port__,
+});
