@@ -12,6 +12,7 @@ import { openApiFaults } from '../docs/open-api-faults.js';
 import { pages } from '../docs/pages/index.js';
 import { alertFaults } from './alerts.js';
 import { command } from './command.js';
+import { MEND, restGate } from '../rest/published.js';
 import { BLIND_SPOTS } from '../schema/drift.js';
 import { drifts } from '../schema/drifts.js';
 import { generatedFiles } from '../schema/generated-files.js';
@@ -46,6 +47,7 @@ export const steps: readonly Step[] = [
     faults: async () => ((await faultsPageIsStale()) ? ['docs/faults.md differs from tools/chaos/results.json'] : []),
     mend: 'npm run chaos -- --row N writes both',
   },
+  { name: 'REST APIs keep what was published', faults: restGate, mend: MEND },
   { name: 'OpenAPI documents are of use', faults: openApiFaultsOfAll, mend: 'they are made from controllers and DTOs' },
   {
     name: 'AsyncAPI takes docs/generated/asyncapi.json',

@@ -1,12 +1,11 @@
 import { type Addresses } from '../dev/addresses.js';
+import { type components } from '../generated/rest/identity.js';
 import { call } from './caller.js';
 import { cast, type Role } from './cast.js';
 import { Login } from './login.js';
 import { type Timeline } from './timeline.js';
 
-interface Me {
-  memberships: { organisation: { id: string; name: string } }[];
-}
+type Me = components['schemas']['MeView'];
 
 /** Somebody who plays in the story, logged in by phone, with a token for each service. */
 export class Actor {

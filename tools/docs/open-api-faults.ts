@@ -1,5 +1,6 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { lintFaults } from '../rest/lint.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -18,7 +19,8 @@ export async function openApiFaults(name: string, text: string): Promise<string[
   const faults = operations.flatMap(({ path, method, operation }) =>
     faultsOf(path, operation).map((fault) => `${name}: ${method.toUpperCase()} ${path} ${fault}`),
   );
-  return [...invalid, ...twice, ...faults];
+  const linted = (await lintFaults(document)).map((fault) => `${name}: ${fault}`);
+  return [...invalid, ...twice, ...faults, ...linted];
 }
 
 function faultsOf(path: string, { parameters = [], responses, operationId, summary }: Operation): string[] {

@@ -22,6 +22,7 @@ const OWN = [
   /^libs\/contracts\/src\/events\/parking\//,
   /^libs\/contracts\/published\/parking\//,
   /^docs\/generated\//,
+  /^tools\/generated\/rest\/parking\.ts$/,
 ];
 const MADE = [
   '.env.example',

@@ -23,6 +23,7 @@ const FOLLOWING = [
   ['tools/ts', 'tools/schema/generate.ts'],
   ['tools/ts', 'tools/contracts/publish.ts'],
   ['tools/ts', 'tools/docs/docs.ts'],
+  ['tools/ts', 'tools/rest/publish.ts'],
 ] as const;
 
 try {

@@ -1,6 +1,11 @@
 import { type Addresses } from '../dev/addresses.js';
 import { call } from '../demo/caller.js';
 import { Login } from '../demo/login.js';
+import { type components as notifications } from '../generated/rest/notifications.js';
+import { type components as reports } from '../generated/rest/reports.js';
+
+type Reports = reports['schemas'];
+type Notifications = notifications['schemas'];
 
 /** Somebody whom the platform has never seen, logged in by phone, with a token for each service. */
 export class Newcomer {
@@ -22,7 +27,7 @@ export class Newcomer {
   }
 
   /** @throws Refused for any answer that is no 2xx */
-  file(report: object = {}): Promise<{ id: string; number: string }> {
+  file(report: object = {}): Promise<Reports['FiledReportView']> {
     const json = { category: 'flood', description: 'Banjir', pin: { lat: -6.1754, long: 106.8272 }, ...report };
     return call({ url: `${this.addresses.of('reports')}/v1/reports`, token: this.tokens.reports, json });
   }
@@ -33,10 +38,10 @@ export class Newcomer {
     await call({ url, token: this.tokens.notifications, json: { sequence } });
   }
 
-  async notices(): Promise<{ title: string; event: string }[]> {
+  async notices(): Promise<Notifications['NoticeView'][]> {
     const url = `${this.addresses.of('notifications')}/v1/inbox?limit=100`;
     const token = this.tokens.notifications;
-    return (await call<{ items: { title: string; event: string }[] }>({ url, method: 'GET', token })).items;
+    return (await call<Notifications['InboxView']>({ url, method: 'GET', token })).items;
   }
 }
 

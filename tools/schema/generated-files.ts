@@ -1,6 +1,7 @@
 import { deploymentFiles } from '../deployment/index.js';
 import { contractExports } from '../contracts/exports.js';
 import { noticeSources } from '../contracts/notice-sources.js';
+import { clientTypes } from '../rest/client-types.js';
 import { type Generated } from './generated.js';
 import { kyselyTypes } from './kysely-types.js';
 import { openApiMetadata } from './openapi-metadata.js';
@@ -19,5 +20,6 @@ export async function generatedFiles(only: readonly string[] = []): Promise<Gene
   const exports = [...contractExports(), noticeSources(), ...deploymentFiles()].filter(({ project }) =>
     wanted({ name: project }),
   );
-  return [...exports, ...types, ...services().filter(wanted).map(openApiMetadata)];
+  const clients = only.length === 0 ? await clientTypes() : [];
+  return [...exports, ...types, ...clients, ...services().filter(wanted).map(openApiMetadata)];
 }

@@ -24,6 +24,7 @@ export { IsCode, IsDay, IsId, IsMoment, IsRegion, IsText } from './http/fields.j
 export { type Limit, limits } from './http/limits.js';
 export { type Cursor, Page, page, PageQuery, readCursor } from './http/page.js';
 export { type Fault, Refusal, validationFailed } from './problems/refusal.js';
+export { STATUS_OF_KIND } from './http/problem.js';
 export { UuidPipe } from './http/uuid.pipe.js';
 export { describeService } from './openapi/describe-service.js';
 export { openApiOf } from './openapi/document.js';

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { type OpenAPIObject } from '@nestjs/swagger';
 import { type PlatformConfig } from './config/platform-config.js';
 
 /** All that makes one service what it is, said once beside its AppModule. */
@@ -16,6 +17,8 @@ export interface ServiceDefinition<C extends PlatformConfig = PlatformConfig> {
   readonly configType: new () => C;
   /** The folder of the service's own migrations, for the schema `public`. */
   readonly migrations: URL;
+  /** What it answers beside its controllers, as OpenAPI says it: the endpoints of a library, for instance. */
+  readonly openApiPaths?: OpenAPIObject['paths'];
   /** Shapes of DTOs for OpenAPI: `() => import('./generated/metadata.js')`, made by `tools/schema`. */
   readonly openApiMetadata?: () => Promise<{ default: () => Promise<Record<string, unknown>> }>;
 }

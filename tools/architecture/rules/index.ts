@@ -1,5 +1,6 @@
 import { type Rule } from '../rule.js';
 import { domainImportsKernelOnly, domainIsPure, domainIsSynchronous } from './domain.js';
+import { errorCodeIsOnes } from './error-codes.js';
 import { eventHasProducer, eventIsComplete } from './events.js';
 import { filesAreSmall, noDrawers, noTestIsOff } from './files.js';
 import { foldersAreAcyclic } from './folders.js';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   sqlAwayFromTheEdges,
   routeSaysWho,
   postTakesKey,
+  errorCodeIsOnes,
   eventIsComplete,
   eventHasProducer,
   contextsOnlyInSources,

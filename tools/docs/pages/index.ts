@@ -3,6 +3,7 @@ import { type Page } from '../markdown.js';
 import { eventsOf, servicesIn } from '../services.js';
 import { accessTokenPage } from './access-token.js';
 import { asyncApi } from './async-api.js';
+import { errorsPage } from './errors.js';
 import { eventCatalogue } from './event-catalogue.js';
 import { limitsPage } from './limits.js';
 import { openApiPages } from './open-api.js';
@@ -17,6 +18,7 @@ export async function pages(tree: SourceTree): Promise<Page[]> {
   const forPeople = [
     eventCatalogue(services),
     rulesPage(),
+    errorsPage(tree),
     limitsPage(tree),
     accessTokenPage(),
     ...services.map((service) => servicePage(service, tree)),

@@ -16,7 +16,8 @@ export interface Problem {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
+/** What each kind of a domain's error is answered with. */
+export const STATUS_OF_KIND: Readonly<Record<ErrorKind, number>> = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,

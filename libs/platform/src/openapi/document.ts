@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type ServiceDefinition } from '../service.js';
+import { describeCallers } from './callers.js';
 import { namePathParameters } from './path-parameters.js';
 import { describeProblems } from './problems.js';
 
@@ -29,5 +30,6 @@ export function openApiOf(app: NestFastifyApplication, definition: ServiceDefini
       description: `For ${definition.audience}`,
     })
     .build();
-  return describeProblems(namePathParameters(SwaggerModule.createDocument(app, outline)));
+  const document = describeProblems(namePathParameters(SwaggerModule.createDocument(app, outline)));
+  return describeCallers({ ...document, paths: { ...document.paths, ...definition.openApiPaths } });
 }

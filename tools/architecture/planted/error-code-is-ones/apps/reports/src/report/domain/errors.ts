@@ -1,0 +1,11 @@
+import { DomainError } from '@jaki/kernel';
+
+export class ReportNotFound extends DomainError { // breaks
+  readonly code = 'not_there';
+  readonly kind = 'not_found';
+}
+
+export class ReportClosed extends DomainError {
+  readonly code = 'report_closed';
+  readonly kind = 'conflict';
+}
