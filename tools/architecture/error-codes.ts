@@ -27,24 +27,28 @@ export function codesOf(file: SourceFile): ErrorCode[] {
 function classCode({ path, ast }: SourceFile, node: ts.Node): ErrorCode | undefined {
   if (!ts.isClassDeclaration(node) || !node.heritageClauses?.some((each) => /\bDomainError\b/.test(each.getText())))
     return undefined;
-  const code = literalOf(node, 'code');
-  if (code === undefined) return undefined;
+  const property = propertyOf(node, 'code');
+  const code = property && literalIn(property);
+  if (property === undefined || code === undefined) return undefined;
   const told = [...walk(node)].find(
     (each) => ts.isCallExpression(each) && each.expression.kind === ts.SyntaxKind.SuperKeyword,
   );
   const says = told && ts.isCallExpression(told) ? textOf(told.arguments[0]) : '';
   return {
     code,
-    kind: literalOf(node, 'kind') ?? '?',
+    kind: literalIn(propertyOf(node, 'kind')) ?? '?',
     says,
     path,
-    line: lineOf(ast, node),
+    line: lineOf(ast, property),
     by: node.name?.text ?? '?',
   };
 }
 
-function literalOf(node: ts.ClassDeclaration, name: string): string | undefined {
-  const property = node.members.filter(ts.isPropertyDeclaration).find((each) => each.name.getText() === name);
+function propertyOf(node: ts.ClassDeclaration, name: string): ts.PropertyDeclaration | undefined {
+  return node.members.filter(ts.isPropertyDeclaration).find((each) => each.name.getText() === name);
+}
+
+function literalIn(property: ts.PropertyDeclaration | undefined): string | undefined {
   return property?.initializer && ts.isStringLiteralLike(property.initializer) ? property.initializer.text : undefined;
 }
 

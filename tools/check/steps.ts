@@ -12,6 +12,7 @@ import { openApiFaults } from '../docs/open-api-faults.js';
 import { pages } from '../docs/pages/index.js';
 import { alertFaults } from './alerts.js';
 import { command } from './command.js';
+import { canFuzz, fuzzFaults } from '../rest/fuzz.js';
 import { MEND, restGate } from '../rest/published.js';
 import { BLIND_SPOTS } from '../schema/drift.js';
 import { drifts } from '../schema/drifts.js';
@@ -54,6 +55,7 @@ export const steps: readonly Step[] = [
     faults: () => asyncApiFaults(readFileSync(`${root}docs/generated/asyncapi.json`, 'utf8')),
     mend: 'tools/docs/pages/async-api.ts makes it',
   },
+  { name: 'services answer as their documents say, where schemathesis is installed', faults: fuzzIfPossible },
   { name: 'alert rules are sound and fire when they should', faults: () => alertFaults(`${root}operations`) },
   {
     name: 'generated code is as schema.prisma and the DTOs say',
@@ -74,6 +76,11 @@ export const steps: readonly Step[] = [
 async function lint(): Promise<readonly string[]> {
   const graph = await command('nx', 'show', 'projects');
   return graph.length > 0 ? graph : command('eslint', '.');
+}
+
+/** It takes a platform of its own and more than a minute. */
+async function fuzzIfPossible(): Promise<string[]> {
+  return canFuzz() ? fuzzFaults() : [];
 }
 
 async function openApiFaultsOfAll(): Promise<string[]> {

@@ -22,6 +22,7 @@ describe('an address of OAuth and OpenID Connect', () => {
     ['post', '/OAuth/token'],
     ['get', '/.well-known/nothing'],
     ['post', '/.well-known/openid-configuration'],
+    ['delete', '/.well-known/oauth-authorization-server'],
     ['get', '/oauth/jwks/%zz'],
     ['get', '/oauth/token'],
     ['put', '/oauth/token'],
@@ -32,6 +33,13 @@ describe('an address of OAuth and OpenID Connect', () => {
     expect(type).toMatch(/^application\/problem\+json/);
     expect(body).toMatchObject({ status, code: expect.any(String), correlationId: headers.get('x-correlation-id') });
     expect(cacheControl).toBe('no-store');
+  });
+
+  it('that is asked in the wrong way says so, those of discovery too', async () => {
+    for (const path of ['/.well-known/openid-configuration', '/oauth/jwks']) {
+      const { status, headers } = await ask('delete', path);
+      expect([status, headers.get('allow')]).toEqual([405, expect.stringContaining('GET')]);
+    }
   });
 
   it.each(['/oauth/token', '/oauth/token/', '/oauth/%74oken', '/oauth/token?x=1'])(

@@ -316,3 +316,23 @@ describe('a membership that grants a role which no service knows', () => {
     await expect(startBeside(identity)).rejects.toThrow('roles that no service knows: emperor');
   });
 });
+
+describe('token requests', () => {
+  it('are given so many an hour to one person, then refused without using the refresh token up', async () => {
+    const busy = await startIdentity({ RATE_LIMITS: 'request_tokens:citizen=3/3600' });
+    try {
+      const phone = freshPhone();
+      let { refresh_token } = await busy.login(phone);
+      for (let n = 0; n < 2; n += 1) ({ refresh_token } = (await busy.refresh(refresh_token)).body);
+      const refused = await busy.refresh(refresh_token);
+      expect([refused.status, refused.body.error]).toEqual([429, 'too_many_requests']);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(600);
+      // Another person has a quota of their own.
+      expect((await busy.login(freshPhone())).access_token).toBeDefined();
+      await busy.sql(`UPDATE platform.rate_limit SET full_at = full_at - interval '1 hour'`);
+      expect((await busy.refresh(refresh_token)).status).toBe(200);
+    } finally {
+      await busy.close();
+    }
+  });
+});

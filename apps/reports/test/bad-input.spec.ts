@@ -87,6 +87,11 @@ describe('a filing is refused', () => {
     ['with its pin at NaN', { ...report, pin: { lat: 'NaN', long: 106.8 } }, invalid('/pin/lat')],
     ['with its pin at infinity', infinite, invalid('/pin/lat')],
     ['with its pin around the world', { ...report, pin: { lat: -6.1767, long: 466.8263 } }, invalid('/pin/long')],
+    [
+      'with its pin a hair from Greenwich',
+      { ...report, pin: { lat: 1e-7, long: -1e-9 } },
+      [422, 'outside_service_area'],
+    ],
     ['with its pin on the south pole', { ...report, pin: { lat: -90, long: 0 } }, [422, 'outside_service_area']],
     ['with a number for a category', { ...report, category: 7 }, invalid('/category')],
     ['with a list for a description', { ...report, description: ['air'] }, invalid('/description')],

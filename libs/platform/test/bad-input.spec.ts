@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exchange } from './things/raw.js';
 import { type Answer, type CallOptions, type StartedThings, startThings } from './things/start.js';
 
 describe('bad input', () => {
@@ -99,6 +100,25 @@ describe('bad input', () => {
     async (type) => {
       const { status, body } = await post({ raw: 'name=a', headers: { 'content-type': type } });
       expect([status, body['code']]).toEqual([415, 'unsupported_media_type']);
+    },
+  );
+
+  it.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'MULTIPART/mixed'])(
+    'refuses %s where no form is taken',
+    async (type) => {
+      const { status, body } = await post({ raw: '{}', headers: { 'content-type': type } });
+      expect([status, body['code']]).toEqual([415, 'unsupported_media_type']);
+    },
+  );
+
+  it.each(['QUERY', 'PROPFIND', 'TRACE'])(
+    'tells that %s is no method of an address, whatever else is wrong',
+    async (method) => {
+      const answer = await exchange(
+        things.service.url,
+        `${method} /v1/things HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      );
+      expect([answer.status, answer.body['code']]).toEqual([405, 'method_not_allowed']);
     },
   );
 

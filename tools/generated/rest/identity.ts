@@ -227,7 +227,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    OtpChallengeRequest: {
+    OtpChallengeDto: {
       /**
        * @description As people write it: `0812…` or `+62812…`.
        * @example +6281234567890
@@ -254,6 +254,8 @@ export interface components {
     RegisterOrganisationDto: {
       /** @example Dinas Sumber Daya Air */
       name: string;
+      /** @enum {string} */
+      kind: 'agency' | 'sub_agency' | 'kelurahan_office' | 'validator' | 'city_administration' | 'operator';
       /**
        * Format: uuid
        * @description The agency above a sub-agency.
@@ -263,8 +265,6 @@ export interface components {
       regions: string[];
       /** @description Report categories it is responsible for. */
       categories?: string[];
-      /** @enum {string} */
-      kind: 'agency' | 'sub_agency' | 'kelurahan_office' | 'validator' | 'city_administration' | 'operator';
     };
     RegisteredView: {
       id: string;
@@ -275,6 +275,7 @@ export interface components {
       categories?: string[];
     };
     AddMemberDto: {
+      roles: ('officer' | 'validator' | 'registrar')[];
       /** @description Narrows where the member acts; without it, everywhere that the organisation does. */
       region?: string;
       /**
@@ -282,7 +283,6 @@ export interface components {
        * @example +6281234567890
        */
       phone: string;
-      roles: ('validator' | 'officer' | 'registrar')[];
     };
     MemberView: {
       roles: string[];
@@ -371,7 +371,7 @@ export interface operations {
     };
     requestBody: {
       content: {
-        'application/json': components['schemas']['OtpChallengeRequest'];
+        'application/json': components['schemas']['OtpChallengeDto'];
       };
     };
     responses: {
@@ -401,11 +401,11 @@ export interface operations {
         limit?: number;
         /** @description Where to go on: from the `Link` header of the page before */
         cursor?: string;
+        kind?: 'agency' | 'sub_agency' | 'kelurahan_office' | 'validator' | 'city_administration' | 'operator';
         /** @description Only those competent there. */
         region?: string;
         /** @description Only those responsible for it. */
         category?: string;
-        kind?: 'agency' | 'sub_agency' | 'kelurahan_office' | 'validator' | 'city_administration' | 'operator';
       };
       header?: never;
       path?: never;
@@ -881,7 +881,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
+          'application/jwk-set+json': {
             keys: {
               [key: string]: unknown;
             }[];

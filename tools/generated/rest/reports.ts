@@ -460,6 +460,11 @@ export interface components {
       category: string;
       description: string;
       /**
+       * @default private
+       * @enum {string}
+       */
+      visibility: 'private' | 'public';
+      /**
        * Format: date-time
        * @description When it was seen, if not now.
        * @example 2026-11-22T10:00:00+07:00
@@ -470,11 +475,6 @@ export interface components {
       pin: components['schemas']['PinDto'];
       /** @example Depan pasar */
       landmark?: string;
-      /**
-       * @default private
-       * @enum {string}
-       */
-      visibility: 'private' | 'public';
       /** @description For channel accounts only. */
       reference?: components['schemas']['ReferenceDto'];
     };
@@ -792,9 +792,17 @@ export interface operations {
         /** @description A region code of any level: all below it. */
         region?: string;
         category?: string;
+        state?:
+          | 'waiting'
+          | 'coordinating'
+          | 'dispatched'
+          | 'in_progress'
+          | 'awaiting_validation'
+          | 'done'
+          | 'closed'
+          | 'rejected';
         /** @description west,south,east,north in degrees */
         bbox?: string;
-        state?: string;
       };
       header?: never;
       path?: never;
@@ -1447,7 +1455,7 @@ export interface operations {
       content: {
         'multipart/form-data': {
           /** Format: binary */
-          photo?: string;
+          photo: string;
         };
       };
     };
@@ -1699,7 +1707,15 @@ export interface operations {
         /** @description west,south,east,north in degrees */
         bbox: string;
         category?: string;
-        state?: string;
+        state?:
+          | 'waiting'
+          | 'coordinating'
+          | 'dispatched'
+          | 'in_progress'
+          | 'awaiting_validation'
+          | 'done'
+          | 'closed'
+          | 'rejected';
       };
       header?: never;
       path?: never;
@@ -1712,7 +1728,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['MapView'];
+          'application/geo+json': components['schemas']['MapView'];
         };
       };
       /** @description Refused */
@@ -1764,7 +1780,15 @@ export interface operations {
         limit?: number;
         /** @description Where to go on: from the `Link` header of the page before */
         cursor?: string;
-        state?: string;
+        state?:
+          | 'waiting'
+          | 'coordinating'
+          | 'dispatched'
+          | 'in_progress'
+          | 'awaiting_validation'
+          | 'done'
+          | 'closed'
+          | 'rejected';
       };
       header?: never;
       path?: never;

@@ -11,7 +11,7 @@ export default async () => {
         [
           import('../login/http/otp-challenges.dto.js'),
           {
-            OtpChallengeRequest: {
+            OtpChallengeDto: {
               phone: {
                 required: true,
                 type: () => String,
@@ -163,6 +163,10 @@ export default async () => {
               },
               revocation: { summary: 'Ends the session of a refresh token.' },
               keys: { summary: 'The public keys that tokens are checked with.' },
+            },
+            DiscoveryController: {
+              openid: { summary: 'OpenID Connect Discovery.' },
+              oauth: { summary: 'The same as RFC 8414 names it.' },
             },
           },
         ],

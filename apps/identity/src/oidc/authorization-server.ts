@@ -4,11 +4,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { Clock } from '@jaki/kernel';
 import { isDatabaseDown } from '@jaki/platform';
-import { IdentityConfig } from '../config.js';
 import { OTP_GRANT } from './clients.js';
 import { OidcConfiguration } from './configuration.js';
 import { type OtpContext, OtpGrant } from './otp-grant.js';
 import { addFurtherTokens } from './several-tokens.js';
+import { TokenQuota } from './token-quota.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const OTP_PARAMETERS = ['phone', 'challenge_id', 'code', 'scope', 'resource', 'organisation'];
@@ -19,15 +19,15 @@ export class AuthorizationServer {
   readonly #log = new Logger(AuthorizationServer.name);
 
   constructor(
-    private readonly config: IdentityConfig,
     private readonly configuration: OidcConfiguration,
     private readonly otp: OtpGrant,
     private readonly unit: UnitOfWork,
+    private readonly quota: TokenQuota,
   ) {}
 
   /** Cheap, so that new keys or clients may have a new one; all its state is in the database. */
   create(clock: Clock): Provider {
-    const provider = new Provider(this.config.ISSUER, this.configuration.with(this.unit, clock));
+    const provider = new Provider(this.configuration.config.ISSUER, this.configuration.with(this.unit, clock));
     // Believes the forwarded host, which `OidcEndpoints` pins to the issuer's.
     provider.proxy = true;
     this.#addOtpGrant(provider);
@@ -39,7 +39,7 @@ export class AuthorizationServer {
 
   /** Services wrap seals anew with notifications' public key; they have it from where they have ours. */
   #publishSealKey(provider: Provider): void {
-    const { kid, kty, crv, x, y } = this.config.sealKey;
+    const { kid, kty, crv, x, y } = this.configuration.config.sealKey;
     const key = { kty, crv, x, y, kid, use: 'enc', alg: 'ECDH-ES' };
     provider.use(async (ctx, next) => {
       await next();
@@ -70,7 +70,10 @@ export class AuthorizationServer {
     provider.on('grant.success', (ctx: KoaContextWithOIDC) => {
       const within = AsyncLocalStorage.snapshot();
       const audiences = this.configuration.clients.audiencesOf(ctx.oidc.client?.clientId ?? '');
-      further.set(ctx.req, () => within(() => addFurtherTokens({ provider, ctx, audiences })));
+      further.set(ctx.req, async () => {
+        await within(() => addFurtherTokens({ provider, ctx, audiences }));
+        await this.quota.count(ctx);
+      });
     });
     return further;
   }

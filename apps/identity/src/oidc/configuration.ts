@@ -25,7 +25,7 @@ export const routes = {
 @Injectable()
 export class OidcConfiguration {
   constructor(
-    private readonly config: IdentityConfig,
+    readonly config: IdentityConfig,
     readonly clients: Clients,
     private readonly accounts: Accounts,
     private readonly claims: TokenClaims,

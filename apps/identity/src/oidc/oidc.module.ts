@@ -6,16 +6,17 @@ import { Accounts } from './accounts.js';
 import { AuthorizationServer } from './authorization-server.js';
 import { Clients } from './clients.js';
 import { OidcConfiguration } from './configuration.js';
-import { OAuthController } from './http/oauth.controller.js';
+import { DiscoveryController, OAuthController } from './http/oauth.controller.js';
 import { OidcEndpoints } from './oidc-endpoints.js';
 import { OtpGrant } from './otp-grant.js';
 import { TokenClaims } from './token-claims.js';
+import { TokenQuota } from './token-quota.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** OAuth and OpenID Connect: who gets which tokens. */
 @Module({
   imports: [CityModule, LoginModule, PeopleModule],
-  controllers: [OAuthController],
+  controllers: [OAuthController, DiscoveryController],
   providers: [
     Clients,
     AuthorizationServer,
@@ -24,6 +25,7 @@ import { UnitOfWork } from './unit-of-work.js';
     OtpGrant,
     Accounts,
     TokenClaims,
+    TokenQuota,
     UnitOfWork,
   ],
 })

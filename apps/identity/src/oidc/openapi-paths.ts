@@ -54,6 +54,12 @@ const request = {
   },
 };
 
+const keySet = {
+  type: 'object',
+  required: ['keys'],
+  properties: { keys: { type: 'array', items: { type: 'object', additionalProperties: true } } },
+};
+
 const form = (schema: object) => ({ required: true, content: { 'application/x-www-form-urlencoded': { schema } } });
 const tags = ['OAuth'];
 const ok = (description: string, schema: object) => ({ '200': { description, content: json(schema) } });
@@ -87,11 +93,7 @@ export const oauthPaths = {
       operationId: 'OAuth_keys',
       summary: 'The public keys of tokens and of seals (RFC 7517)',
       tags,
-      responses: ok('A key set', {
-        type: 'object',
-        required: ['keys'],
-        properties: { keys: { type: 'array', items: { type: 'object', additionalProperties: true } } },
-      }),
+      responses: { '200': { description: 'A key set', content: { 'application/jwk-set+json': { schema: keySet } } } },
     },
   },
   '/.well-known/openid-configuration': {

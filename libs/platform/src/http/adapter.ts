@@ -15,6 +15,7 @@ import { answerParserError, answerWhatNodeWould, originForm } from './parser-err
 import { answerProblem } from './problem.filter.js';
 import { logRequests } from './request-log.js';
 import { KnownRoutes } from './unknown-route.js';
+import { refuseForms } from './takes-form.js';
 import { refuseUnstorableAddress } from './unstorable.js';
 
 const fastifyOptions = {
@@ -61,6 +62,7 @@ export class ServiceAdapter extends FastifyAdapter {
     answerWhatNodeWould(server);
     this.#routes.answerOptions(server);
     refuseUnstorableAddress(server);
+    refuseForms(server);
     readJsonBodies(server);
     cacheNothing(server);
     linkPages(server, config.PUBLIC_URL);
@@ -68,7 +70,11 @@ export class ServiceAdapter extends FastifyAdapter {
   }
 
   override setErrorHandler() {
-    return this.instance.setErrorHandler(answerProblem);
+    return this.instance.setErrorHandler((error, request, reply) => {
+      // Whatever is wrong with a request that meets no route, it is at the wrong address first.
+      if (request.is404) this.#routes.answer(request, reply);
+      else answerProblem(error, request, reply);
+    });
   }
 
   override setNotFoundHandler() {

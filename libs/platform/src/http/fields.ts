@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { isDay, parseMoment, REGION_CODE } from '@jaki/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 
 /** What OpenAPI says of a text field, or of each text in a list. */
 function says(text: { format?: string; pattern?: string; minLength?: number; maxLength?: number }, each = false) {
@@ -28,10 +28,13 @@ function lowerCase(value: unknown): unknown {
 /** A letter, digit, sign or symbol; not what is drawn as nothing, such as a joiner, a filler or an empty Braille cell. */
 const VISIBLE = /(?!\p{Default_Ignorable_Code_Point}|\u2800)[\p{L}\p{N}\p{P}\p{S}]/u;
 
+/** What OpenAPI can say of it, in a regular expression that every language reads: most of what is drawn as nothing is out. */
+const SEEN = String.raw`[!-~\u00a1-\uffff]`;
+
 /** Text for people: up to so many characters, with something to see in it. */
 export const IsText = (most: number): PropertyDecorator =>
   applyDecorators(
-    says({ minLength: 1, maxLength: most }),
+    says({ minLength: 1, maxLength: most, pattern: SEEN }),
     IsString(),
     MaxLength(most),
     Matches(VISIBLE, { message: '$property must say something' }),
@@ -44,6 +47,15 @@ export const IsCode = (options: { each?: boolean } = {}): PropertyDecorator =>
   applyDecorators(
     says({ pattern: CODE.source }, options.each),
     Matches(CODE, { ...options, message: '$property must be a lower_snake_case code' }),
+  );
+
+/** One of these values, or a list of them. */
+export const IsOneOf = (values: readonly string[], { each = false }: { each?: boolean } = {}): PropertyDecorator =>
+  applyDecorators(
+    each
+      ? ApiProperty({ type: 'array', items: { type: 'string', enum: [...values] } })
+      : ApiProperty({ type: String, enum: [...values] }),
+    IsIn(values, { each }),
   );
 
 /** An RFC 3339 moment that says its zone. */

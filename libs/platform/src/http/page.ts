@@ -22,7 +22,12 @@ export class PageQuery {
   limit = 20;
 
   /** Where to go on: taken from the `Link` header of the page before. */
-  @ApiPropertyOptional({ description: 'Where to go on: from the `Link` header of the page before' })
+  @ApiPropertyOptional({
+    description: 'Where to go on: from the `Link` header of the page before',
+    minLength: 1,
+    maxLength: 500,
+    pattern: '^[\\w-]+$',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(500)

@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type ServiceDefinition } from '../service.js';
+import { closeRequests } from './close-requests.js';
 import { describeCallers } from './callers.js';
 import { namePathParameters } from './path-parameters.js';
 import { describeProblems } from './problems.js';
@@ -31,5 +32,5 @@ export function openApiOf(app: NestFastifyApplication, definition: ServiceDefini
     })
     .build();
   const document = describeProblems(namePathParameters(SwaggerModule.createDocument(app, outline)));
-  return describeCallers({ ...document, paths: { ...document.paths, ...definition.openApiPaths } });
+  return closeRequests(describeCallers({ ...document, paths: { ...document.paths, ...definition.openApiPaths } }));
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CompiledQuery, sql } from 'kysely';
 import { type Role } from '@jaki/kernel';
+import { type AnyKysely } from '@jaki/messaging';
 import { type PlatformConfig } from '../config/platform-config.js';
 import { Database } from '../data/database.js';
 import { platformTables } from '../data/tables.js';
@@ -34,14 +35,20 @@ export class RateLimits {
    * Takes one of the caller's quota. What is refused takes nothing, so that who keeps asking is not shut out for ever.
    *
    * @param who `caller` is the person's id in this service, or whatever else is to be counted
+   * @param db a transaction, when what is counted may still be rolled back and is then not to count
    * @returns undefined when limits are switched off
    */
-  async take(limit: RateLimit, who: { caller: string; roles: readonly Role[] }): Promise<Standing | undefined> {
+  async take(
+    limit: RateLimit,
+    who: { caller: string; roles: readonly Role[] },
+    db: AnyKysely = this.db.kysely,
+  ): Promise<Standing | undefined> {
     if (this.#settings.includes('off')) return undefined;
     const quota = quotaFor(overrideQuotas(limit, this.#settings), who.roles);
-    const debt = await this.#count(limit.name, who.caller, quota);
-    if (debt !== undefined) return standingOf({ ...quota, name: limit.name, allowed: true, debt });
-    const [held] = await this.#ask(LOOK, [limit.name, who.caller]);
+    const ask = (text: string, values: readonly unknown[]) => rowsOf(db, text, values);
+    const [taken] = await ask(TAKE, [limit.name, who.caller, secondsFor(quota), quota.seconds]);
+    if (taken !== undefined) return standingOf({ ...quota, name: limit.name, allowed: true, debt: taken.debt });
+    const [held] = await ask(LOOK, [limit.name, who.caller]);
     return standingOf({ ...quota, name: limit.name, allowed: false, debt: held?.debt ?? quota.seconds });
   }
 
@@ -52,16 +59,14 @@ export class RateLimits {
     );
     return Number(numAffectedRows ?? 0n);
   }
+}
 
-  async #count(name: string, caller: string, { quota, seconds }: Quota): Promise<number | undefined> {
-    // To the microsecond below, so that a whole quota fits into its seconds.
-    const each = Math.floor((seconds / quota) * 1e6) / 1e6;
-    const [taken] = await this.#ask(TAKE, [name, caller, each, seconds]);
-    return taken?.debt;
-  }
+/** How many seconds one of a quota takes to come back: to the microsecond below, so that a whole quota fits. */
+function secondsFor({ quota, seconds }: Quota): number {
+  return Math.floor((seconds / quota) * 1e6) / 1e6;
+}
 
-  async #ask(text: string, values: readonly unknown[]): Promise<readonly { debt: number }[]> {
-    const query = CompiledQuery.raw(text, [...values]) as CompiledQuery<{ debt: number }>;
-    return (await platformTables(this.db.kysely).executeQuery(query)).rows;
-  }
+async function rowsOf(db: AnyKysely, text: string, values: readonly unknown[]): Promise<readonly { debt: number }[]> {
+  const query = CompiledQuery.raw(text, [...values]) as CompiledQuery<{ debt: number }>;
+  return (await platformTables(db).executeQuery(query)).rows;
 }

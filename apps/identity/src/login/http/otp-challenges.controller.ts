@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
 import { By, Public } from '@jaki/platform';
 import { RequestCode } from '../use-cases/request-code.js';
-import { OtpChallengeRequest, OtpChallengeView } from './otp-challenges.dto.js';
+import { OtpChallengeDto, OtpChallengeView } from './otp-challenges.dto.js';
 
 @Controller('v1/otp-challenges')
 export class OtpChallengesController {
@@ -12,7 +12,7 @@ export class OtpChallengesController {
   @HttpCode(202)
   @Public()
   async request(
-    @Body() { phone }: OtpChallengeRequest,
+    @Body() { phone }: OtpChallengeDto,
     @Ip() address: string,
     @By() { once }: By<undefined>,
   ): Promise<OtpChallengeView> {

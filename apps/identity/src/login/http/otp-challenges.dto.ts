@@ -1,6 +1,6 @@
 import { IsString, MaxLength } from 'class-validator';
 
-export class OtpChallengeRequest {
+export class OtpChallengeDto {
   /** As people write it: `0812…` or `+62812…`. @example '+6281234567890' */
   @IsString()
   @MaxLength(32)

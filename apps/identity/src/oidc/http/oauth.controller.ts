@@ -31,6 +31,24 @@ export class OAuthController {
   }
 }
 
+/** What discovery answers, by name too: so that other methods are told which ones there are. */
+@ApiExcludeController()
+@Controller('.well-known')
+@Public()
+export class DiscoveryController {
+  /** OpenID Connect Discovery. */
+  @Get('openid-configuration')
+  openid(): never {
+    return answeredBefore();
+  }
+
+  /** The same as RFC 8414 names it. */
+  @Get('oauth-authorization-server')
+  oauth(): never {
+    return answeredBefore();
+  }
+}
+
 function answeredBefore(): never {
   throw new InternalServerErrorException('oidc-provider did not answer');
 }

@@ -1,20 +1,11 @@
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type OrganisationId, type RegionCode } from '@jaki/kernel';
-import { IsCode, IsId, IsRegion, IsText, PageQuery } from '@jaki/platform';
+import { IsCode, IsId, IsRegion, IsText, PageQuery, IsOneOf } from '@jaki/platform';
 import { type MemberRole, memberRoles, type OrganisationKind, organisationKinds } from '../domain/kinds.js';
 
 export class OrganisationQuery extends PageQuery {
   @IsOptional()
-  @IsIn(organisationKinds)
+  @IsOneOf(organisationKinds)
   readonly kind?: OrganisationKind;
 
   /** Only those competent there. @example '31.71.01.1001' */
@@ -33,7 +24,7 @@ export class RegisterOrganisationDto {
   @IsText(200)
   readonly name!: string;
 
-  @IsIn(organisationKinds)
+  @IsOneOf(organisationKinds)
   readonly kind!: OrganisationKind;
 
   /** The agency above a sub-agency. */
@@ -88,7 +79,7 @@ export class AddMemberDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayUnique()
-  @IsIn(memberRoles, { each: true })
+  @IsOneOf(memberRoles, { each: true })
   readonly roles!: MemberRole[];
 
   /** Narrows where the member acts; without it, everywhere that the organisation does. */

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { PageQuery } from '@jaki/platform';
 import { IsInt, Max, Min } from 'class-validator';
 
@@ -5,6 +6,7 @@ export class InboxQuery extends PageQuery {}
 
 export class ReadUpToDto {
   /** The sequence of the newest notice that the reader saw */
+  @ApiProperty({ type: 'integer' })
   @IsInt()
   @Min(1)
   @Max(2_147_483_647)

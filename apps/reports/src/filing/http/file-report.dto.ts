@@ -1,34 +1,44 @@
-import { IsCode, IsId, IsMoment, IsText, Nested } from '@jaki/platform';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsCode, IsId, IsMoment, IsText, Nested, IsOneOf } from '@jaki/platform';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
-  IsIn,
-  IsLatitude,
-  IsLongitude,
-  IsNumber,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
+  ValidateBy,
 } from 'class-validator';
 import type { PhotoId } from '../../report/domain/ids.js';
 import { type NewReport } from '../use-cases/file-report.js';
 
 /** A place in WGS 84 degrees. */
+/** A number of degrees on either side. class-validator's own read its text, and so refuse 1e-7. */
+const IsDegrees = (name: string, most: number): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ minimum: -most, maximum: most }),
+    ValidateBy({
+      name,
+      validator: {
+        validate: (value) => typeof value === 'number' && Math.abs(value) <= most,
+        defaultMessage: () => `$property must be a number of degrees from -${most} to ${most}`,
+      },
+    }),
+  );
+
 export class PinDto {
   /**
    * @example -6.1767
    */
-  @IsNumber()
-  @IsLatitude()
+  @IsDegrees('isLatitude', 90)
   lat!: number;
 
   /**
    * @example 106.8263
    */
-  @IsNumber()
-  @IsLongitude()
+  @IsDegrees('isLongitude', 180)
   long!: number;
 }
 
@@ -70,7 +80,7 @@ export class FileReportDto {
   @MaxLength(200)
   landmark?: string;
 
-  @IsIn(['private', 'public'])
+  @IsOneOf(['private', 'public'])
   visibility: 'private' | 'public' = 'private';
 
   /**

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { By, Caller, Limited, type Principal, Public, Requires, UuidPipe } from '@jaki/platform';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
+import { By, Caller, Limited, type Principal, Public, Requires, TakesForm, UuidPipe } from '@jaki/platform';
 import { type FastifyRequest } from 'fastify';
 import type { PhotoId } from '../../report/domain/ids.js';
 import { uploading } from '../quotas.js';
@@ -13,7 +13,10 @@ import { StoredPhotoView } from './photos.dto.js';
 
 // Before the body is read: what is taken in lies in memory until it is stored.
 const uploads = new Gate(PHOTO_LIMITS.uploads);
-const FORM = { schema: { type: 'object', properties: { photo: { type: 'string', format: 'binary' } } } };
+const FORM = {
+  required: true,
+  schema: { type: 'object', required: ['photo'], properties: { photo: { type: 'string', format: 'binary' } } },
+};
 
 @Controller('v1/photos')
 export class PhotosController {
@@ -26,7 +29,7 @@ export class PhotosController {
   @Post()
   @Requires('citizen', 'channel', 'officer')
   @Limited(uploading)
-  @ApiConsumes('multipart/form-data')
+  @TakesForm()
   @ApiBody(FORM)
   @ApiCreatedResponse({ type: StoredPhotoView })
   async upload(@Req() request: FastifyRequest, @By() by: By): Promise<StoredPhotoView> {

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { type Page, Public } from '@jaki/platform';
 import { CountReports } from '../queries/count-reports.js';
 import { ListReports } from '../queries/list-reports.js';
@@ -27,7 +27,8 @@ export class PublicReportsController {
   /** Public reports in a box as GeoJSON: the newest 2,000 */
   @Get('map')
   @Header('content-type', 'application/geo+json')
-  @ApiOkResponse({ type: MapView })
+  @ApiExtraModels(MapView)
+  @ApiOkResponse({ content: { 'application/geo+json': { schema: { $ref: getSchemaPath(MapView) } } } })
   onMap(@Query() query: MapQuery): Promise<MapView> {
     return this.map.execute(query);
   }

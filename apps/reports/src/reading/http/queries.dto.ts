@@ -1,11 +1,14 @@
-import { IsCode, IsRegion, PageQuery } from '@jaki/platform';
+import { IsCode, IsRegion, PageQuery, IsOneOf } from '@jaki/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, ValidateBy } from 'class-validator';
+import { IsOptional, ValidateBy } from 'class-validator';
 import { states } from '../../report/domain/states.js';
 import { type Box } from '../queries/list-reports.js';
 
 const STATES = Object.keys(states);
+
+/** Four numbers; that they are a box of degrees, a pattern cannot say. */
+const BOX = String.raw`^-?\d{1,3}(\.\d+)?(,-?\d{1,3}(\.\d+)?){3}$`;
 
 const toBox = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part))) : value;
@@ -38,7 +41,7 @@ export class PublicListQuery extends PageQuery {
   category?: string;
 
   @IsOptional()
-  @IsIn(STATES)
+  @IsOneOf(STATES)
   state?: string;
 
   /**
@@ -47,7 +50,7 @@ export class PublicListQuery extends PageQuery {
    */
   @IsOptional()
   @Transform(toBox)
-  @ApiProperty({ type: String, example: '106.8,-6.2,106.9,-6.1' })
+  @ApiProperty({ type: String, pattern: BOX, example: '106.8,-6.2,106.9,-6.1' })
   @IsBox()
   bbox?: Box;
 }
@@ -58,7 +61,7 @@ export class MapQuery {
    * @example 106.8,-6.2,106.9,-6.1
    */
   @Transform(toBox)
-  @ApiProperty({ type: String, example: '106.8,-6.2,106.9,-6.1' })
+  @ApiProperty({ type: String, pattern: BOX, example: '106.8,-6.2,106.9,-6.1' })
   @IsBox()
   bbox!: Box;
 
@@ -67,7 +70,7 @@ export class MapQuery {
   category?: string;
 
   @IsOptional()
-  @IsIn(STATES)
+  @IsOneOf(STATES)
   state?: string;
 }
 
@@ -83,6 +86,6 @@ export class CountsQuery {
 
 export class QueueQuery extends PageQuery {
   @IsOptional()
-  @IsIn(STATES)
+  @IsOneOf(STATES)
   state?: string;
 }

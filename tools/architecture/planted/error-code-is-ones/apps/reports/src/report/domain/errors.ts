@@ -1,7 +1,7 @@
 import { DomainError } from '@jaki/kernel';
 
-export class ReportNotFound extends DomainError { // breaks
-  readonly code = 'not_there';
+export class ReportNotFound extends DomainError {
+  readonly code = 'not_there'; // breaks
   readonly kind = 'not_found';
 }
 

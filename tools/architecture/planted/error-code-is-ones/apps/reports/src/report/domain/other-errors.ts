@@ -1,6 +1,6 @@
 import { DomainError } from '@jaki/kernel';
 
-export class PhotoNotFound extends DomainError { // breaks
-  readonly code = 'not_there';
+export class PhotoNotFound extends DomainError {
+  readonly code = 'not_there'; // breaks
   readonly kind = 'not_found';
 }
