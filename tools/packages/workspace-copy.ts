@@ -22,7 +22,7 @@ export function workspaceCopy(inside: string, fill: (copy: string) => void): str
   }
   symlinkSync(join(root, 'node_modules/.bin'), join(copy, 'node_modules/.bin'));
   symlinkSync(join(root, 'node_modules'), join(inside, 'node_modules'));
-  for (const project of globSync('{libs,apps}/*', { cwd: copy })) {
+  for (const project of globSync(['{libs,apps}/*', 'tools'], { cwd: copy })) {
     const own = join(root, project, 'node_modules');
     if (existsSync(own)) symlinkSync(own, join(copy, project, 'node_modules'));
   }
