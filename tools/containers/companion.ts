@@ -1,6 +1,6 @@
 // A stand-in of docker-compose.yml for something outside of the platform, such as the SMS gateway whose log shows the
 // one-time codes: tools/ts tools/containers/companion.ts NAME. Its port is PORT, its address HOST.
-import { companions } from '../dev/companions.js';
+import { companions } from '../dev/local.js';
 
 const name = process.argv[2] ?? '';
 const found = new Map(companions()).get(name);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isSchema, isWider, LEAST, MOST, requiredIn, say, unordered } from './keywords.js';
 import { type Schema } from './published.js';
 
 /** Where two versions of a schema are compared, and what the older one is called. */
@@ -11,9 +12,6 @@ export interface Place {
 const WORDS = new Set(['$schema', 'title', 'description', 'examples']);
 /** Compared elsewhere, each in its own way. */
 const APART = new Set(['properties', 'required', 'items', 'x-privacy', 'x-topic', 'x-key']);
-/** The larger, the fewer values fit; and the other way round. */
-const LEAST = new Set(['minLength', 'minItems', 'minimum', 'exclusiveMinimum']);
-const MOST = new Set(['maxLength', 'maxItems', 'maximum', 'exclusiveMaximum']);
 /** Every other keyword that a contract may use: nobody can tell whether a change of it lets more or less through. */
 const EXACT = new Set([
   '$id',
@@ -48,7 +46,7 @@ function keywordBreaks({ at, since }: Place, older: Schema, newer: Schema): stri
   const keywords = new Set([...Object.keys(older), ...Object.keys(newer)]);
   return [...keywords].flatMap((keyword) => {
     const [was, is] = [older[keyword], newer[keyword]];
-    if (WORDS.has(keyword) || APART.has(keyword) || isDeepStrictEqual(sorted(keyword, was), sorted(keyword, is)))
+    if (WORDS.has(keyword) || APART.has(keyword) || isDeepStrictEqual(valuesOf(keyword, was), valuesOf(keyword, is)))
       return [];
     return [`${at}: ${keyword} was ${say(was)} and is ${say(is)}: ${consequence({ keyword, was, is, since })}`];
   });
@@ -74,17 +72,6 @@ function consequence({
   ];
   if (wider === undefined) return `${narrowed}, and ${widened}`;
   return wider ? widened : narrowed;
-}
-
-/** Whether the new value of a keyword lets more through than the old one; undefined when that cannot be told. */
-function isWider(keyword: string, was: unknown, is: unknown): boolean | undefined {
-  if (is === undefined || was === undefined) return is === undefined;
-  if (LEAST.has(keyword)) return Number(is) < Number(was);
-  if (MOST.has(keyword)) return Number(is) > Number(was);
-  if (keyword !== 'enum') return undefined;
-  const [before, after] = [was, is] as [unknown[], unknown[]];
-  if (before.every((value) => after.includes(value))) return true;
-  return after.every((value) => before.includes(value)) ? false : undefined;
 }
 
 function privacyBreaks({ at, since }: Place, older: Schema, newer: Schema): string[] {
@@ -117,24 +104,12 @@ function fieldBreaks({ at, since }: Place, older: Schema, newer: Schema): string
   ];
 }
 
-function requiredIn(schema: Schema): Set<unknown> {
-  return new Set(Array.isArray(schema['required']) ? schema['required'] : []);
-}
-
 function schemaIn(schema: Schema, name: string): Schema {
   const value = schema[name];
   return isSchema(value) ? value : {};
 }
 
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The order of an enum's values means nothing. */
-function sorted(keyword: string, value: unknown): unknown {
-  return keyword === 'enum' && Array.isArray(value) ? value.map(say).sort() : value;
-}
-
-function say(value: unknown): string {
-  return value === undefined ? 'absent' : JSON.stringify(value);
+function valuesOf(keyword: string, value: unknown): unknown {
+  return keyword === 'enum' ? unordered(value) : value;
 }

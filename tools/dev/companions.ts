@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { allLocals } from './local.js';
+import { companions } from './local.js';
 import { type Output } from './output.js';
 import { type ServiceSurroundings } from './services.js';
 import { type UndoStack } from './undo-stack.js';
@@ -13,9 +13,4 @@ export async function startCompanions(
     const companion = await start({ port: ports.of(name), print: output.from(name, join(folder, 'logs')) });
     undo.push(() => companion.stop());
   }
-}
-
-/** Every companion of any service, by name. */
-export function companions() {
-  return allLocals().flatMap(([, local]) => Object.entries(local.companions ?? {}));
 }

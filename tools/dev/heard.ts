@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CannotStart, queryOnce } from '@jaki/testing/embedded';
-import { type Admin, Kafka, logLevel } from 'kafkajs';
+import { CannotStart } from '@jaki/testing/embedded';
+import { Kafka, logLevel } from 'kafkajs';
+import { backlogOf, subscriptionsIn } from './backlog.js';
 import { databaseUrl, serviceNames, type ServiceSurroundings } from './services.js';
-import { lagOf, type Subscriptions, subscriptionsIn } from './subscriptions.js';
 
 const PATIENCE_MS = 60_000;
 
@@ -19,22 +19,14 @@ export async function eventsHeard(surroundings: ServiceSurroundings): Promise<vo
   try {
     const subscriptions = await subscriptionsIn(admin, serviceNames);
     const deadline = Date.now() + PATIENCE_MS;
-    while ((await waiting(surroundings, admin, subscriptions)) > 0) {
+    const databases = serviceNames.map((service) => databaseUrl(service, surroundings));
+    for (;;) {
+      const { outbox, lag } = await backlogOf(databases, admin, subscriptions);
+      if (outbox + lag === 0) return;
       if (Date.now() > deadline) throw new CannotStart('The example data were not heard by all services in time.');
       await sleep(50);
     }
   } finally {
     await admin.disconnect();
   }
-}
-
-/** How many events are still on their way. */
-async function waiting(surroundings: ServiceSurroundings, admin: Admin, subscriptions: Subscriptions): Promise<number> {
-  const query = 'SELECT count(*)::int AS n FROM messaging.outbox';
-  const rows = await Promise.all(
-    serviceNames.map((service) => queryOnce<{ n: number }>(databaseUrl(service, surroundings), query)),
-  );
-  const unsent = rows.reduce((sum, [row]) => sum + (row?.n ?? 0), 0);
-  // Asked afterwards: an event that has left an outbox meanwhile is in its topic by now.
-  return unsent + (await lagOf(admin, subscriptions));
 }

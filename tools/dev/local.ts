@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Local } from '@jaki/testing/local';
+import { type Companion, type Local } from '@jaki/testing/local';
 
 const apps = new URL('../../apps/', import.meta.url);
 
@@ -23,6 +23,11 @@ export function localOf(service: ServiceName): Local {
 /** Every service with what it says of itself. */
 export function allLocals(): readonly (readonly [service: ServiceName, local: Local])[] {
   return [...locals];
+}
+
+/** Every companion of any service, by name. */
+export function companions(): (readonly [name: string, companion: Companion])[] {
+  return allLocals().flatMap(([, local]) => Object.entries(local.companions ?? {}));
 }
 
 /** A path in a service's folder. */

@@ -1,5 +1,5 @@
 import { CannotStart, freePort, isFree, listenerOn } from '@jaki/testing/embedded';
-import { allLocals } from './local.js';
+import { allLocals, companions } from './local.js';
 
 /** What listens on a port of this machine. All below 32768: any outgoing connection may hold a port from there on. */
 const servers = { postgres: 15_432, kafka: 19_092 };
@@ -33,9 +33,10 @@ export class Ports {
 export const defaultPorts = new Ports({ ...ownPorts(), ...servers });
 
 function ownPorts(): Record<string, number> {
-  const services = allLocals().map(([name, { port }]) => [name, port] as const);
-  const companions = allLocals().flatMap(([, local]) => Object.entries(local.companions ?? {}));
-  return Object.fromEntries([...services, ...companions.map(([name, { port }]) => [name, port] as const)]);
+  const own = [...allLocals(), ...companions()].map(([name, { port }]) => [name, port] as const);
+  const double = own.find(([name], index) => own.findIndex(([other]) => other === name) !== index);
+  if (double !== undefined) throw new TypeError(`two services or companions are called ${double[0]}`);
+  return Object.fromEntries(own);
 }
 
 /** The name of the variable that moves a port. */

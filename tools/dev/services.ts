@@ -4,7 +4,7 @@ import { inApp, localOf, type ServiceName, serviceNames } from './local.js';
 import { type Ports } from './ports.js';
 import { type Secrets } from './secrets.js';
 
-export { localOf, type ServiceName, serviceNames };
+export { type ServiceName, serviceNames };
 
 export const mainOf = (service: ServiceName) => inApp(service, 'src/main.ts');
 

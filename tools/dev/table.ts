@@ -1,6 +1,6 @@
 import { type Addresses } from './addresses.js';
 import { columns } from './columns.js';
-import { companions } from './companions.js';
+import { companions } from './local.js';
 import { serviceNames } from './services.js';
 
 /** What a person sees when all is ready: where everything is and what to try next. */

@@ -1,17 +1,14 @@
+import { type Operation, operationsOf } from '@jaki/platform';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { lintFaults } from '../rest/lint.js';
-
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** What keeps an OpenAPI document from being of use: to the specification, and to those who make clients from it. */
 export async function openApiFaults(name: string, text: string): Promise<string[]> {
   const document = JSON.parse(text) as OpenAPIObject;
   const { valid, errors } = await new Validator().validate(document as unknown as Record<string, unknown>);
   const invalid = valid ? [] : [`${name}: ${JSON.stringify(errors).slice(0, 1000)}`];
-  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation })),
-  );
+  const operations = operationsOf(document);
   const ids = operations.map(({ operation }) => operation.operationId);
   const twice = ids
     .filter((id, index) => ids.indexOf(id) !== index)

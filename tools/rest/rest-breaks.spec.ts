@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type OpenAPIObject } from '@nestjs/swagger';
+import { notAgreed } from './published.js';
 import { restBreaks } from './rest-breaks.js';
 
 const text = readFileSync(new URL('../../docs/generated/openapi/reports.json', import.meta.url), 'utf8');
@@ -99,5 +100,17 @@ describe('a REST API keeps to its clients when', () => {
     ['a token is not needed any more', ['paths', '/v1/queue', 'get', 'security'], []],
   ])('%s', (_, path, value) => {
     expect(breaksOf(path, value)).toEqual([]);
+  });
+});
+
+describe('the gate', () => {
+  it('lets a break through that people agreed to, and no other', () => {
+    expect(notAgreed(['GET /v1/queue is gone', 'GET /v1/me is gone'], ['GET /v1/queue is gone'])).toEqual([
+      'GET /v1/me is gone',
+    ]);
+  });
+
+  it('wants no agreement left over', () => {
+    expect(notAgreed([], ['GET /v1/queue is gone'])).toEqual(['approved, and no break: GET /v1/queue is gone']);
   });
 });

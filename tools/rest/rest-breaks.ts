@@ -1,15 +1,13 @@
+import { type Operation, operationsOf } from '@jaki/platform';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { type Direction, type JsonSchema, schemaBreaks } from './schema-direction.js';
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Content = Readonly<Record<string, { readonly schema?: JsonSchema }>>;
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 /** In what a newer document of a service does not keep to an older one: what a client of the older one would trip over. */
 export function restBreaks(older: OpenAPIObject, newer: OpenAPIObject): string[] {
-  const after = operationsOf(newer);
-  return [...operationsOf(older)].flatMap(([at, was]) => {
+  const after = byAddress(newer);
+  return [...byAddress(older)].flatMap(([at, was]) => {
     const is = after.get(at);
     if (is === undefined) return [`${at} is gone`];
     const schemas = new Comparison(older, newer);
@@ -19,11 +17,10 @@ export function restBreaks(older: OpenAPIObject, newer: OpenAPIObject): string[]
   });
 }
 
-function operationsOf({ paths }: OpenAPIObject): Map<string, Operation> {
-  const all = Object.entries(paths).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => (item[method] ? [[`${method.toUpperCase()} ${path}`, item[method]] as const] : [])),
+function byAddress(document: OpenAPIObject): Map<string, Operation> {
+  return new Map(
+    operationsOf(document).map(({ path, method, operation }) => [`${method.toUpperCase()} ${path}`, operation]),
   );
-  return new Map(all);
 }
 
 /** Two documents, whose schemas may refer to their components. */

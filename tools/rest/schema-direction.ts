@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isSchema, isWider, isWiderList, requiredIn, say, unordered } from '../contracts/keywords.js';
+import { type Schema } from '../contracts/published.js';
 
-export type JsonSchema = Readonly<Record<string, unknown>>;
+/** A JSON Schema, or any part of one. */
+export type JsonSchema = Schema;
 
 /** Who makes what the schema describes: a client that sends it, or a service whose answer it receives. */
 export type Direction = 'sent' | 'received';
@@ -16,8 +19,6 @@ interface Where {
 
 const WORDS = new Set(['title', 'description', 'example', 'examples', 'deprecated', 'default']);
 const APART = new Set(['properties', 'required', 'items', '$ref', 'allOf']);
-const LEAST = new Set(['minLength', 'minItems', 'minimum', 'exclusiveMinimum']);
-const MOST = new Set(['maxLength', 'maxItems', 'maximum', 'exclusiveMaximum']);
 
 /**
  * What is not kept, a sentence each. What is sent may only be allowed more; what is received may only be promised more: then
@@ -49,27 +50,23 @@ function keywordBreaks({ at, direction }: Where, was: JsonSchema, is: JsonSchema
   const keywords = [...new Set([...Object.keys(was), ...Object.keys(is)])];
   return keywords
     .filter((keyword) => !WORDS.has(keyword) && !APART.has(keyword))
-    .filter((keyword) => !isDeepStrictEqual(sorted(was[keyword]), sorted(is[keyword])))
+    .filter((keyword) => !isDeepStrictEqual(unordered(was[keyword]), unordered(is[keyword])))
     .filter((keyword) => direction !== widened(keyword, was[keyword], is[keyword]))
     .map((keyword) => `${at}: ${keyword} was ${say(was[keyword])} and is ${say(is[keyword])}`);
 }
 
 /** To whom a change of a keyword does no harm: `sent` when it lets more through, `received` when less. */
 function widened(keyword: string, was: unknown, is: unknown): Direction | undefined {
-  if (is === undefined) return 'sent';
-  if (was === undefined) return 'received';
-  if (LEAST.has(keyword)) return Number(is) < Number(was) ? 'sent' : 'received';
-  if (MOST.has(keyword)) return Number(is) > Number(was) ? 'sent' : 'received';
-  if (keyword !== 'enum' && keyword !== 'type') return undefined;
-  const [before, after] = [[was].flat(), [is].flat()];
-  if (before.every((value) => after.includes(value))) return 'sent';
-  return after.every((value) => before.includes(value)) ? 'received' : undefined;
+  const lists = keyword === 'type' && was !== undefined && is !== undefined;
+  const wider = lists ? isWiderList([was].flat(), [is].flat()) : isWider(keyword, was, is);
+  if (wider === undefined) return undefined;
+  return wider ? 'sent' : 'received';
 }
 
 function fieldBreaks(where: Where, was: JsonSchema, is: JsonSchema): string[] {
   const { at, direction } = where;
   const [before, after] = [fieldsOf(was), fieldsOf(is)];
-  const [needed, needs] = [requiredOf(was), requiredOf(is)];
+  const [needed, needs] = [requiredIn(was), requiredIn(is)];
   const unkept =
     direction === 'sent'
       ? [...needs].filter((name) => !needed.has(name))
@@ -89,21 +86,4 @@ function fieldBreaks(where: Where, was: JsonSchema, is: JsonSchema): string[] {
 
 function fieldsOf(schema: JsonSchema): Readonly<Record<string, JsonSchema>> {
   return isSchema(schema['properties']) ? (schema['properties'] as Record<string, JsonSchema>) : {};
-}
-
-function requiredOf(schema: JsonSchema): Set<string> {
-  return new Set(Array.isArray(schema['required']) ? (schema['required'] as string[]) : []);
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The order of a list of values means nothing. */
-function sorted(value: unknown): unknown {
-  return Array.isArray(value) ? value.map(say).sort() : value;
-}
-
-function say(value: unknown): string {
-  return value === undefined ? 'absent' : JSON.stringify(value);
 }

@@ -32,7 +32,7 @@ async function start(
 
 /** Reports hears of an agency, takes a citizen's report and lets the agency begin. @returns what was announced, in order */
 export async function fileAndStart(release: Release): Promise<string[]> {
-  const service = await start('reports', release, { PHOTOS_DIR: release.folder, JOBS: 'off' });
+  const service = await start('reports', release, { PHOTOS_DIR: release.folder });
   try {
     const agency = waterAgency();
     await service.deliver(organisationRegistered, agency.data, { sequence: 1 });

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlatformModule } from '@jaki/platform';
-import { CityModule } from './city.module.js';
+import { CityModule } from './city/city.module.js';
 import { Housekeeping } from './housekeeping.js';
 import { LoginModule } from './login/login.module.js';
 import { OidcModule } from './oidc/oidc.module.js';

@@ -45,7 +45,7 @@ export class TestCity {
 
   static async start(options: StartOptions = {}, organisations = [water, roads, waterCentral, gambir, bureau]) {
     const photosDir = await mkdtemp(join(tmpdir(), 'jaki-photos-'));
-    const env = { PHOTOS_DIR: photosDir, JOBS: 'off', RATE_LIMITS: 'off', ...options.env };
+    const env = { PHOTOS_DIR: photosDir, RATE_LIMITS: 'off', ...options.env };
     const city = new TestCity(await startService(AppModule, { ...options, env }), photosDir);
     for (const each of organisations) await city.announce(each);
     return city;

@@ -45,7 +45,7 @@ export interface Authority<Actor, Subject> {
 }
 
 /** One row of a workflow's table. */
-export interface Step<State extends string = string, Who extends string = string> {
+export interface WorkflowStep<State extends string = string, Who extends string = string> {
   readonly command: string;
   /** None for the step that makes a subject. */
   readonly from: readonly State[];
@@ -63,7 +63,7 @@ export interface WorkflowTable {
   readonly subject: string;
   readonly states: Readonly<Record<string, StateLabel>>;
   readonly who: Readonly<Record<string, { readonly refusal: string }>>;
-  readonly steps: readonly Step[];
+  readonly steps: readonly WorkflowStep[];
 }
 
 /** The step is not possible in that state, whoever asks. */
@@ -79,7 +79,7 @@ export class IllegalTransition extends DomainError {
 export class NotYourStep extends DomainError {
   readonly kind = 'forbidden';
   readonly code: string;
-  constructor({ subject, who: all }: Pick<WorkflowTable, 'subject' | 'who'>, { command, who }: Step) {
+  constructor({ subject, who: all }: Pick<WorkflowTable, 'subject' | 'who'>, { command, who }: WorkflowStep) {
     super(`Only ${who.join(' or ')} may ${command} this ${subject}.`, { command, who });
     this.code = all[who[0]]?.refusal ?? 'forbidden';
   }
@@ -90,11 +90,11 @@ type StepOf<Table extends WorkflowTable, Command> = Extract<Table['steps'][numbe
 /** The commands of a table. */
 export type CommandOf<Table extends WorkflowTable> = Table['steps'][number]['command'];
 /** The states that a command starts from. */
-export type From<Table extends WorkflowTable, Command> = StepOf<Table, Command>['from'][number];
+type StateBefore<Table extends WorkflowTable, Command> = StepOf<Table, Command>['from'][number];
 /** The state that a command leads to. */
-export type To<Table extends WorkflowTable, Command> = StepOf<Table, Command>['to'];
+type StateAfter<Table extends WorkflowTable, Command> = StepOf<Table, Command>['to'];
 /** What a command tells. */
-export type EventOfStep<Table extends WorkflowTable, Command> = StepOf<Table, Command>['events'][number];
+type EventOfStep<Table extends WorkflowTable, Command> = StepOf<Table, Command>['events'][number];
 
 /**
  * A workflow: one table that decisions take their states, their authority and their facts from, that documentation prints
@@ -103,9 +103,7 @@ export type EventOfStep<Table extends WorkflowTable, Command> = StepOf<Table, Co
 export interface Workflow<Table extends WorkflowTable, Actor, Subject extends Living> {
   readonly table: Table;
   /** The table's row of a command. */
-  stepOf(command: CommandOf<Table>): Step;
-  /** Whether the table names the actor for the command. */
-  allows(command: CommandOf<Table>, actor: Actor, subject?: Subject): boolean;
+  stepOf(command: CommandOf<Table>): WorkflowStep;
   /**
    * Opens a step. State comes first: where nobody could take the step, nobody is told that they are the wrong one.
    *
@@ -115,13 +113,13 @@ export interface Workflow<Table extends WorkflowTable, Actor, Subject extends Li
     command: C,
     subject: Subject,
     actor: Actor,
-  ): Extract<Subject, { readonly state: From<Table, C> }>;
+  ): Extract<Subject, { readonly state: StateBefore<Table, C> }>;
   /** Opens the step that makes a subject. @throws NotYourStep */
   beginNew(command: CommandOf<Table>, actor: Actor): void;
   /** Closes a step: the subject after it, and its facts, numbered. The compiler holds both against the table. */
   decide<
     C extends CommandOf<Table>,
-    Next extends Extract<Subject, { readonly state: To<Table, C> }>,
+    Next extends Extract<Subject, { readonly state: StateAfter<Table, C> }>,
     Body extends { readonly type: EventOfStep<Table, C> },
   >(
     command: C,
@@ -144,7 +142,6 @@ export function defineWorkflow<Actor extends Acting, Subject extends Living>() {
     return {
       table,
       stepOf: (command) => findStep(table, command),
-      allows: (command, actor, subject) => allowed(table, command, { actor, subject }),
       begin: (command, subject, actor) => {
         refuseElsewhere(table, findStep(table, command), subject);
         refuseOthers(table, command, { actor, subject });
@@ -177,15 +174,15 @@ interface TableOf<Subject extends Living, Who> {
   readonly subject: string;
   readonly states: Readonly<Record<Subject['state'], StateLabel>>;
   readonly who: Readonly<Record<string, Authority<never, never>>>;
-  readonly steps: readonly Step<Subject['state'], keyof Who & string>[];
+  readonly steps: readonly WorkflowStep<Subject['state'], keyof Who & string>[];
 }
 
-function refuseElsewhere({ subject: name }: WorkflowTable, { from, command }: Step, { state }: Living): void {
+function refuseElsewhere({ subject: name }: WorkflowTable, { from, command }: WorkflowStep, { state }: Living): void {
   if (!from.includes(state)) throw new IllegalTransition(name, state, command);
 }
 
 /** @throws TypeError when the table has no such command */
-function findStep({ subject, steps }: WorkflowTable, command: string): Step {
+function findStep({ subject, steps }: WorkflowTable, command: string): WorkflowStep {
   const step = steps.find((each) => each.command === command);
   if (step === undefined) throw new TypeError(`a ${subject} has no step ${command}`);
   return step;

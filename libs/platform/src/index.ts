@@ -28,6 +28,7 @@ export { TakesForm } from './http/takes-form.js';
 export { STATUS_OF_KIND } from './http/problem.js';
 export { UuidPipe } from './http/uuid.pipe.js';
 export { describeService } from './openapi/describe-service.js';
+export { type Operation, operationsOf } from './openapi/operations.js';
 export { openApiOf } from './openapi/document.js';
 export {
   keepOrganisation,

@@ -67,6 +67,16 @@ describe('a job', () => {
     );
   }, 60_000);
 
+  it('is counted when it is done and when it failed', async () => {
+    await eventually(async () => {
+      const text =
+        (await (await fetch(`${things.service.url}/metrics`)).text()) +
+        (await (await fetch(`${beside.url}/metrics`)).text());
+      for (const outcome of ['done', 'failed'])
+        expect(text).toMatch(new RegExp(`job_runs_total\\{[^}]*job="count"[^}]*outcome="${outcome}"[^}]*\\} [1-9]`));
+    }, PATIENCE);
+  });
+
   it('with a timetable stands in it, and those of the platform too', async () => {
     const rows = await queryOnce(things.database, 'SELECT name, cron FROM pgboss.schedule ORDER BY name');
     expect(rows).toEqual([

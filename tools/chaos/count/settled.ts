@@ -1,27 +1,8 @@
-import { queryOnce } from '@jaki/testing/embedded';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Admin } from 'kafkajs';
+import { type Backlog, backlogOf } from '../../dev/backlog.js';
 import { serviceNames } from '../../dev/services.js';
-import { lagOf } from '../../dev/subscriptions.js';
 import { connectAdmin } from '../rig/kafka-admin.js';
 import { type Rig } from '../rig/rig.js';
-
-/** What is still on its way: 0 when every outbox is empty and every group has read everything. */
-export interface Backlog {
-  readonly outbox: number;
-  readonly lag: number;
-}
-
-/** Asks the databases and Kafka itself, not the services. */
-async function backlogOf(rig: Rig, admin: Admin): Promise<Backlog> {
-  const counts = await Promise.all(
-    serviceNames.map((name) =>
-      queryOnce<{ n: number }>(rig.databaseOf(name), 'SELECT count(*)::int n FROM messaging.outbox'),
-    ),
-  );
-  const outbox = counts.reduce((sum, [row]) => sum + (row?.n ?? 0), 0);
-  return { outbox, lag: await lagOf(admin, rig.subscriptions) };
-}
 
 /**
  * Waits until nothing is on its way any more.
@@ -44,7 +25,8 @@ export async function settled(rig: Rig, within: number): Promise<number | Backlo
 async function look(rig: Rig): Promise<Backlog> {
   const admin = await connectAdmin(rig);
   try {
-    return await backlogOf(rig, admin);
+    const databases = serviceNames.map((name) => rig.databaseOf(name));
+    return await backlogOf(databases, admin, rig.subscriptions);
   } finally {
     await admin.disconnect();
   }

@@ -11,7 +11,7 @@ import { freePorts } from '../../dev/ports.js';
 import { type Servers, startServers } from '../../dev/servers.js';
 import { seedOnce } from '../../dev/seed.js';
 import { type ServiceName, serviceNames, type ServiceSurroundings } from '../../dev/services.js';
-import { type Subscriptions, subscriptionsIn } from '../../dev/subscriptions.js';
+import { type Subscriptions, subscriptionsIn } from '../../dev/backlog.js';
 import { throwAwayFolder } from '../../dev/throw-away.js';
 import { type UndoStack } from '../../dev/undo-stack.js';
 import { effectNotes, failPoints } from '../edits/fail-points.js';

@@ -1,5 +1,5 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
-import { CityModule } from '../city.module.js';
+import { CityModule } from '../city/city.module.js';
 import { LoginModule } from '../login/login.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { Accounts } from './accounts.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CityModule } from '../city.module.js';
+import { CityModule } from '../city/city.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { MeController } from './http/me.controller.js';
 import { MembersController } from './http/members.controller.js';

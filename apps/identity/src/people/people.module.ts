@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CityModule } from '../city.module.js';
+import { CityModule } from '../city/city.module.js';
 import { People } from './person.store.js';
 import { PersonalData } from './personal-data.js';
 import { Subjects } from './subjects.js';

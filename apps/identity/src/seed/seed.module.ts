@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CityModule } from '../city.module.js';
+import { CityModule } from '../city/city.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { SeedDataSet } from './seed-data-set.js';

@@ -1,8 +1,7 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
+import { operationsOf } from './operations.js';
 
 type Schema = Record<string, unknown>;
-
-const METHODS = ['put', 'post', 'patch'] as const;
 
 /** Says of what is sent that it holds no other fields than it declares: those are refused, as they would be lost. */
 export function closeRequests(document: OpenAPIObject): OpenAPIObject {
@@ -16,7 +15,7 @@ export function closeRequests(document: OpenAPIObject): OpenAPIObject {
 
 /** The names of the schemas that request bodies are made of. */
 function sentSchemas(document: OpenAPIObject, schemas: Readonly<Record<string, Schema>>): Set<string> {
-  const bodies = Object.values(document.paths).flatMap((item) => METHODS.map((method) => item[method]?.requestBody));
+  const bodies = operationsOf(document).map(({ operation }) => operation.requestBody);
   const names = new Set(refsIn(bodies));
   // Grows while it is walked, by what is named within.
   for (const name of names) for (const inner of refsIn(schemas[name])) names.add(inner);

@@ -1,21 +1,16 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
+import { type Operation, operationsOf } from './operations.js';
 
-type PathItem = OpenAPIObject['paths'][string];
-type Parameters = NonNullable<NonNullable<PathItem['get']>['parameters']>;
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+type Parameters = NonNullable<Operation['parameters']>;
 
 /**
  * Declares each name in a path as a required parameter. `@nestjs/swagger` leaves it out when its type is one of our ids,
  * which are branded strings; without it no generator can make a client that calls the route.
  */
 export function namePathParameters(document: OpenAPIObject): OpenAPIObject {
-  for (const [path, item] of Object.entries(document.paths)) {
+  for (const { path, operation } of operationsOf(document)) {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-    for (const method of METHODS) {
-      const operation = item[method];
-      if (operation) operation.parameters = [...names.map(inPath), ...withoutPath(operation.parameters)];
-    }
+    operation.parameters = [...names.map(inPath), ...withoutPath(operation.parameters)];
   }
   return document;
 }

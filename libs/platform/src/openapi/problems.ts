@@ -1,8 +1,5 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
-
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+import { type Operation, operationsOf } from './operations.js';
 
 const fault = {
   type: 'object',
@@ -47,9 +44,7 @@ export function describeProblems(document: OpenAPIObject): OpenAPIObject {
   const schemas = { ...document.components?.schemas, Problem: problem, Fault: fault } as NonNullable<
     OpenAPIObject['components']
   >['schemas'];
-  for (const path of Object.values(document.paths)) {
-    for (const method of METHODS) if (path[method]) describe(path[method]);
-  }
+  for (const { operation } of operationsOf(document)) describe(operation);
   return { ...document, components: { ...document.components, ...(schemas && { schemas }) } };
 }
 

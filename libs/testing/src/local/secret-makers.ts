@@ -19,11 +19,12 @@ export async function sealKeys(): Promise<string> {
   return keySet({ ...(await exportJWK(privateKey)), alg: 'ECDH-ES', use: 'enc' });
 }
 
-/** The public half of a set's first key, which is the one in use. */
+/** The public half of a set's first EC key, which is the one in use: what is named here and nothing else. */
 export function publicHalf(privateSet: string): string {
   const { keys } = JSON.parse(privateSet) as { keys: JWK[] };
-  const { d: _private, ...open } = keys[0] ?? {};
-  return JSON.stringify(open);
+  const { kty, crv, x, y, alg, use, kid } = keys[0] ?? {};
+  if (kty !== 'EC') throw new TypeError('only of an EC key the public half is known');
+  return JSON.stringify({ kty, crv, x, y, alg, use, kid });
 }
 
 /** A secret for each client, as a JSON object. */

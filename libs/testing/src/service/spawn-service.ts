@@ -26,7 +26,7 @@ export interface SpawnedService extends Probe {
 export async function spawnService(options: SpawnOptions): Promise<SpawnedService> {
   const { name, main } = options;
   const surroundings = options.beside?.surroundings ?? (await surroundingsOf(options, options));
-  const env = { LOG_LEVEL: 'info', JOBS: 'off', ...environmentOf(surroundings), ...options.env };
+  const env = { ...environmentOf(surroundings), ...options.env };
   const process = new ServiceProcess({ name, main, port: await freePort(), env });
   const view = probe({ name, audience: `urn:jaki:${name}`, url: process.url, surroundings });
   const close = async () => {

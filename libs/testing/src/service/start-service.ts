@@ -31,7 +31,7 @@ export async function startService(appModule: AppModule, options: StartOptions =
     (await surroundingsOf({ name, migrations, hears: heardTopics(appModule) }, options));
   const logs: string[] = [];
   const running = await createService(appModule, {
-    env: { LOG_LEVEL: 'info', JOBS: 'off', ...environmentOf(surroundings), ...options.env },
+    env: { ...environmentOf(surroundings), ...options.env },
     providers: options.providers ?? [],
     logTo: { write: (line) => void logs.push(line) },
   });

@@ -56,6 +56,8 @@ export async function surroundingsOf(
 export function environmentOf({ database, brokers, topicPrefix, issuer }: Surroundings): Record<string, string> {
   return {
     PORT: '0',
+    LOG_LEVEL: 'info',
+    JOBS: 'off',
     DATABASE_URL: database,
     KAFKA_BROKERS: brokers.join(','),
     KAFKA_TOPIC_PREFIX: topicPrefix,

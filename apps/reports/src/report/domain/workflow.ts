@@ -1,4 +1,4 @@
-import { type CommandOf, defineWorkflow, type EventOfStep, type TakenBy } from '@jaki/kernel';
+import { type CommandOf, defineWorkflow, type TakenBy } from '@jaki/kernel';
 import type { Actor, Report } from './report.js';
 import { states } from './states.js';
 import { authorities } from './who.js';
@@ -92,5 +92,3 @@ export const life = defineWorkflow<Actor, Report>()({
 /** Who takes a step, and when. */
 export type By = TakenBy<Actor>;
 export type Command = CommandOf<typeof life.table>;
-/** What a command tells of a report. */
-export type FactsOf<C extends Command> = EventOfStep<typeof life.table, C>;

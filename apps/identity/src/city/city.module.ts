@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CityData, openCity, Regions } from '@jaki/regions';
-import { IdentityConfig } from './config.js';
+import { IdentityConfig } from '../config.js';
 
 /** What the city brings: its regions, clients, phones and words. */
 @Module({

@@ -1,4 +1,5 @@
-import { AssignerProtocol, type Admin } from 'kafkajs';
+import { queryOnce } from '@jaki/testing/embedded';
+import { type Admin, AssignerProtocol } from 'kafkajs';
 
 /** Which topics each consumer group reads. */
 export type Subscriptions = ReadonlyMap<string, readonly string[]>;
@@ -20,8 +21,26 @@ export async function subscriptionsIn(admin: Admin, services: readonly string[])
   );
 }
 
+/** What is still on its way: 0 when every outbox is empty and every group has read everything. */
+export interface Backlog {
+  readonly outbox: number;
+  readonly lag: number;
+}
+
+/** Asks the services' databases and Kafka itself, not the services. @param databases their addresses */
+export async function backlogOf(
+  databases: readonly string[],
+  admin: Admin,
+  subscriptions: Subscriptions,
+): Promise<Backlog> {
+  const query = 'SELECT count(*)::int AS n FROM messaging.outbox';
+  const rows = await Promise.all(databases.map((database) => queryOnce<{ n: number }>(database, query)));
+  // Kafka afterwards: an event that has left an outbox meanwhile is in its topic by now.
+  return { outbox: sum(rows.map(([row]) => row?.n ?? 0)), lag: await lagOf(admin, subscriptions) };
+}
+
 /** How many events of their topics the groups have not handled yet. */
-export async function lagOf(admin: Admin, subscriptions: Subscriptions): Promise<number> {
+async function lagOf(admin: Admin, subscriptions: Subscriptions): Promise<number> {
   const lags = [...subscriptions].map(([group, topics]) => lagOfGroup(admin, group, topics));
   return sum(await Promise.all(lags));
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { sharedName } from '../containers/env.js';
-import { companions } from '../dev/companions.js';
+import { sharedName } from './env.js';
+import { companions, localOf } from '../dev/local.js';
 import { defaultPorts } from '../dev/ports.js';
-import { localOf, secretsOfService, serviceNames } from '../dev/services.js';
+import { secretsOfService, serviceNames } from '../dev/services.js';
 
 const HEAD = `# The platform in containers: \`npm run --silent containers:env > .env\` once, then \`docker compose up --build --wait\`.
 # Every service has its own database and role, and is given only the secrets that it needs, as files.
-# This file is made by \`npm run generate\` from apps/*/local.ts and tools/deployment/compose-head.yml.
+# This file is made by \`npm run generate\` from apps/*/local.ts and tools/containers/compose-head.yml.
 `;
 
 /** What all services build on; PostgreSQL and Kafka. */
