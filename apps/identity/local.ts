@@ -13,7 +13,7 @@ export default local({
   },
   derived: { SEAL_PUBLIC_JWK: { service: 'notifications', secret: 'SEAL_PRIVATE_JWKS', by: publicHalf } },
   env: ({ services, companion }) => ({ SERVICES: services.join(','), SMS_GATEWAY_URL: companion('sms') }),
-  companions: { sms: { port: 4010, start: startSmsSink } },
+  companions: { sms: { port: 4010, shownAt: '/messages', start: startSmsSink } },
   withoutLoad: {
     MembersController: 'a member leaves no id that one statement finds, and is written as a renaming is',
   },

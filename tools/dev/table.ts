@@ -10,7 +10,7 @@ export function closingTable(addresses: Addresses, seconds: number): string {
       const url = addresses.of(name);
       return [name, url, `${url}/docs`, `${url}/health/ready`];
     }),
-    ...companions().map(([name]) => [`${name} (stand-in)`, addresses.of(name)]),
+    ...companions().map(([name, { shownAt }]) => [`${name} (stand-in)`, addresses.of(name) + shownAt]),
     ['Kafka', addresses.kafka],
     ['PostgreSQL', addresses.postgres],
   ];

@@ -13,6 +13,8 @@ export interface Place {
 /** Something outside of the platform that a service needs, acted by a small program: an SMS gateway, for instance. */
 export interface Companion {
   readonly port: number;
+  /** Where a person sees what it was sent: `/messages`. */
+  readonly shownAt: string;
   readonly start: (options: CompanionOptions) => Promise<{ stop(): Promise<void> }>;
 }
 
