@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import nx from '@nx/eslint-plugin';
+import importSort from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 
 /** Limits of docs/style.md that no rule of ESLint says as we mean them. */
@@ -41,6 +42,13 @@ export default tseslint.config(
     ],
   },
   eslint.configs.recommended,
+  {
+    plugins: { 'import-sort': importSort },
+    rules: {
+      // One block: Node's, packages, the workspace's, then relative ones, each sorted by name.
+      'import-sort/imports': ['error', { groups: [['^node:', '^', '^@jaki/', '^\\.']] }],
+    },
+  },
   { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked] },
   {
     files: ['**/*.ts'],

@@ -1,7 +1,7 @@
 // What every project's tests share: TypeScript by swc straight from source (no build needed), ES modules, and the
 // same export condition that `npm start` uses.
-import './tools/jest/with-modules.mjs';
 import { readFileSync } from 'node:fs';
+import './tools/jest/with-modules.mjs';
 
 const swc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 

@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import { reportConfirmed, reportFiled } from '@jaki/contracts';
 import { subscribe, subscription } from '@jaki/messaging';
-import { sql } from 'kysely';
 
 const { DATABASE_URL = '', KAFKA_BROKERS = '', KAFKA_TOPIC_PREFIX = '' } = process.env;
 

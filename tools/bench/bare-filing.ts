@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { newId } from '@jaki/kernel';
-import { loadRegions } from '@jaki/regions';
 import { type JWTPayload } from 'jose';
 import { type Pool } from 'pg';
+import { newId } from '@jaki/kernel';
+import { loadRegions } from '@jaki/regions';
 import { FILE } from './bare-filing-sql.js';
 
 export interface BareFiling {

@@ -4,10 +4,10 @@
 import Fastify, { type FastifyRequest } from 'fastify';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import pg from 'pg';
-import { bareFiling, type BareFiling } from './bare-filing.js';
+import { type BareFiling, bareFiling } from './bare-filing.js';
 import { readReport, readReports } from './bare-reading.js';
-import { sealWrapper } from './bare-seal.js';
 import { filedSchema, listSchema, reportSchema } from './bare-schemas.js';
+import { sealWrapper } from './bare-seal.js';
 
 const { DATABASE_URL: connectionString, JWKS_URL = '', ISSUER: issuer = '', PORT } = process.env;
 const pool = new pg.Pool({ connectionString, max: 10, options: '-c timezone=UTC' });

@@ -1,10 +1,10 @@
 // What checking one event costs, in our way and in two others: the numbers of docs/adr/0004-contracts-in-typebox.md.
 // taskset -c 0 tools/ts tools/bench/event-check.ts
 import 'reflect-metadata';
-import { jsonSchema, reportFiled } from '@jaki/contracts';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { plainToInstance } from 'class-transformer';
 import { IsOptional, IsString, Matches, MaxLength, validateSync } from 'class-validator';
+import { jsonSchema, reportFiled } from '@jaki/contracts';
 
 /** The same rules as the contract's, as class-validator wants them. */
 class ReportFiled {

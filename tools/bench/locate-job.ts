@@ -1,6 +1,6 @@
 // Measures look-ups of positions on the core that it is pinned to, and prints the result as JSON.
-import { type LocateResult } from './locate.js';
 import { loadRegions } from '@jaki/regions';
+import { type LocateResult } from './locate.js';
 
 const POSITIONS = 20_000;
 const TURNS = 15;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type ServerProcess } from '@jaki/testing/embedded';
 import { Addresses } from '../dev/addresses.js';
 import { accessTokens, channelAccount } from '../import/channel-account.js';
 import { bodyOfFiling } from './filing-body.js';
-import { type ServerProcess } from '@jaki/testing/embedded';
 import { type Findings, type IdleResult } from './findings.js';
 import { measureLatency } from './latency.js';
 import { processorTime, residentMemory } from './process-stats.js';

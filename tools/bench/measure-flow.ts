@@ -1,6 +1,6 @@
-import { createTopics, messagingMigrations, migrate } from '@jaki/messaging';
 import { reportTopic } from '@jaki/contracts';
-import { rangeOf, quantile, type Range } from './figures.js';
+import { createTopics, messagingMigrations, migrate } from '@jaki/messaging';
+import { quantile, type Range, rangeOf } from './figures.js';
 import { writeBacklog } from './flow/drain.js';
 import { type FlowJob, type FlowResult, runFlow } from './flow/flow-job.js';
 import { asSuperuser, type Rig, SERVER_CORE } from './rig.js';

@@ -1,7 +1,7 @@
 import { type Terms } from './compare.js';
 import { comparisonText, range } from './comparison-page.js';
-import { type Findings } from './findings.js';
 import { rangeOf } from './figures.js';
+import { type Findings } from './findings.js';
 import { table } from './markdown.js';
 import { type FlowFindings } from './measure-flow.js';
 import {

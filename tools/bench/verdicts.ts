@@ -1,6 +1,6 @@
 import { type Comparison, worstRatio } from './compare.js';
-import { type Findings } from './findings.js';
 import { rangeOf } from './figures.js';
+import { type Findings } from './findings.js';
 import { type FlowFindings, type PaceResult } from './measure-flow.js';
 
 export const MOST_MEMORY_MIB = 150;

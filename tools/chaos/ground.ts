@@ -1,10 +1,10 @@
-import { UndoStack } from '../dev/undo-stack.js';
-import { endWithProgram } from '../dev/throw-away.js';
 import { call } from '../demo/caller.js';
+import { endWithProgram } from '../dev/throw-away.js';
+import { UndoStack } from '../dev/undo-stack.js';
 import { Journal } from './load/journal.js';
 import { People } from './load/people.js';
-import { type Ground } from './run-row.js';
 import { Rig } from './rig/rig.js';
+import { type Ground } from './run-row.js';
 
 /** The agency for waste: no report of ours is routed to it, so its name may change at any time. */
 const RENAMED = 'waste';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plantedBugs } from './edits/planted-bugs.js';
-import { openGround, type OpenGround } from './ground.js';
+import { type OpenGround, openGround } from './ground.js';
 import { runRow } from './run-row.js';
 
 const MINUTE = 60_000;

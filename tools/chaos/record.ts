@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { commit } from '../dev/commit.js';
+import { faultsPage } from './faults-page.js';
 import { faultsFile, formatted, readRecords, recordsFile } from './kept-records.js';
 import { summedUp } from './print-result.js';
 import { type Recorded, type Records } from './recorded.js';
-import { faultsPage } from './faults-page.js';
 import { type Result } from './run-row.js';
 
 /** Keeps this run as its row's last one, or one of its last ones if the row takes several seeds, and writes docs/faults.md. */

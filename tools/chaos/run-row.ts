@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { countRow, type Count } from './count/count-row.js';
+import { type Count, countRow } from './count/count-row.js';
 import { gathered } from './count/groups.js';
 import { settled } from './count/settled.js';
 import { openWindow } from './count/window.js';
@@ -7,8 +7,8 @@ import { type Journal } from './load/journal.js';
 import { Load } from './load/load.js';
 import { type People } from './load/people.js';
 import { Random } from './random.js';
-import { type Observation, type Row, Stage } from './row.js';
 import { type Rig } from './rig/rig.js';
+import { type Observation, type Row, Stage } from './row.js';
 
 export interface Ground {
   readonly rig: Rig;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { embeddedPostgres, temporaryFolder } from '@jaki/testing/embedded';
 import pg from 'pg';
+import { embeddedPostgres, temporaryFolder } from '@jaki/testing/embedded';
 import { type ScratchDatabase } from '../schema/drifts.js';
 
 /** Runs a PostgreSQL that is gone afterwards, and lets the work have as many empty databases of it as it wants. */

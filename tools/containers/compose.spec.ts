@@ -1,15 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { defaultPorts } from '../dev/ports.js';
 import { Secrets } from '../dev/secrets.js';
 import { environmentOf, serviceNames } from '../dev/services.js';
 import { envFile } from './env.js';
-import { containerSecrets } from './secrets.js';
 import { imageFlags } from './image-command.js';
+import { containerSecrets } from './secrets.js';
 
 interface Compose {
   services: Record<string, Service>;

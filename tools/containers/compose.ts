@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { sharedName } from './env.js';
 import { companions, localOf } from '../dev/local.js';
 import { defaultPorts } from '../dev/ports.js';
 import { secretsOfService, serviceNames } from '../dev/services.js';
+import { sharedName } from './env.js';
 
 const HEAD = `# The platform in containers: \`npm run --silent containers:env > .env\` once, then \`docker compose up --build --wait\`.
 # Every service has its own database and role, and is given only the secrets that it needs, as files.

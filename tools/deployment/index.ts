@@ -1,6 +1,6 @@
 import { readTree } from '../architecture/source-tree.js';
-import { type Generated } from '../schema/generated.js';
 import { composeFile } from '../containers/compose.js';
+import { type Generated } from '../schema/generated.js';
 import { envExample } from './env-example.js';
 import { prometheusFile } from './prometheus.js';
 import { rootReferences } from './references.js';

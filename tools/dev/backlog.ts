@@ -1,5 +1,5 @@
-import { queryOnce } from '@jaki/testing/embedded';
 import { type Admin, AssignerProtocol } from 'kafkajs';
+import { queryOnce } from '@jaki/testing/embedded';
 
 /** Which topics each consumer group reads. */
 export type Subscriptions = ReadonlyMap<string, readonly string[]>;

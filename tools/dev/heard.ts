@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CannotStart } from '@jaki/testing/embedded';
 import { Kafka, logLevel } from 'kafkajs';
+import { CannotStart } from '@jaki/testing/embedded';
 import { backlogOf, subscriptionsIn } from './backlog.js';
 import { databaseUrl, serviceNames, type ServiceSurroundings } from './services.js';
 

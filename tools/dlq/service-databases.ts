@@ -1,6 +1,6 @@
-import { createPool } from '@jaki/platform';
-import { type AnyKysely, type DeadLetterSummary } from '@jaki/messaging';
 import { Kysely, PostgresDialect } from 'kysely';
+import { type AnyKysely, type DeadLetterSummary } from '@jaki/messaging';
+import { createPool } from '@jaki/platform';
 import { findPlatform } from '../dev/addresses.js';
 import { chooseFolder } from '../dev/data-folder.js';
 import { serviceNames } from '../dev/services.js';

@@ -1,8 +1,8 @@
 import { type DeadLetter } from '@jaki/messaging';
-import { type Answer } from './carry-out.js';
-import { type LetterAt } from './service-databases.js';
 import { columns } from '../dev/columns.js';
+import { type Answer } from './carry-out.js';
 import { decoded } from './decoded.js';
+import { type LetterAt } from './service-databases.js';
 
 const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventTypes } from '@jaki/contracts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventTypes } from '@jaki/contracts';
 import { readTree } from '../architecture/source-tree.js';
 import { asyncApiFaults } from './async-api-faults.js';
 import { stale, write } from './folder.js';

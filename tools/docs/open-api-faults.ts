@@ -1,6 +1,6 @@
-import { type Operation, operationsOf } from '@jaki/platform';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { type Operation, operationsOf } from '@jaki/platform';
 import { lintFaults } from '../rest/lint.js';
 
 /** What keeps an OpenAPI document from being of use: to the specification, and to those who make clients from it. */

@@ -1,5 +1,6 @@
-import * as contracts from '@jaki/contracts';
 import ts from 'typescript';
+import * as contracts from '@jaki/contracts';
+import { type EventDeclaration } from '@jaki/contracts';
 import {
   decoratorArguments,
   decoratorsOf,
@@ -7,7 +8,6 @@ import {
   type SourceTree,
   walk,
 } from '../architecture/source-tree.js';
-import { type EventDeclaration } from '@jaki/contracts';
 
 /** What a service announces and hears, read off its code. */
 export interface ServiceEvents {

@@ -3,20 +3,20 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
+import pg from 'pg';
 import { reportFiled, topics } from '@jaki/contracts';
+import { newId } from '@jaki/kernel';
 import { createTopics } from '@jaki/messaging';
 import {
   eventMessage,
   eventually,
   freshTopicPrefix,
   stackAddresses,
-  testDatabase,
   type TestDatabase,
+  testDatabase,
 } from '@jaki/testing';
-import { newId } from '@jaki/kernel';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
-import pg from 'pg';
 import { packLibraries } from '../packages/pack.js';
 import { compile, example, install, OWN_CODE, start } from './stranger.js';
 

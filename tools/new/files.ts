@@ -1,8 +1,8 @@
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CannotStart } from '@jaki/testing/embedded';
 import { format, resolveConfig } from 'prettier';
+import { CannotStart } from '@jaki/testing/embedded';
 import { filled, type Tokens } from './names.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,6 +1,6 @@
-import { type Addresses } from '../dev/addresses.js';
 import { call } from '../demo/caller.js';
 import { Login } from '../demo/login.js';
+import { type Addresses } from '../dev/addresses.js';
 import { type components as notifications } from '../generated/rest/notifications.js';
 import { type components as reports } from '../generated/rest/reports.js';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
 import { decodeJwt } from 'jose';
+import { eventually } from '@jaki/testing';
 import { type Platform, startPlatform } from '../dev/platform.js';
 import { textsOf } from './database-texts.js';
 import { found } from './disguises.js';

@@ -2,9 +2,9 @@
 // the types of its clients anew. After npm run docs.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { serviceNames } from '../dev/local.js';
 import { write } from '../schema/generated.js';
 import { clientTypes } from './client-types.js';
-import { serviceNames } from '../dev/local.js';
 import { approvedFile, currentApi, MEND, publishedFile, unapproved } from './published.js';
 
 for (const service of serviceNames) {

@@ -1,5 +1,5 @@
-import { type Operation, operationsOf } from '@jaki/platform';
 import { type OpenAPIObject } from '@nestjs/swagger';
+import { type Operation, operationsOf } from '@jaki/platform';
 import { type Direction, type JsonSchema, schemaBreaks } from './schema-direction.js';
 
 type Content = Readonly<Record<string, { readonly schema?: JsonSchema }>>;

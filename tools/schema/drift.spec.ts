@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testDatabase } from '@jaki/testing';
 import pg from 'pg';
-import { drifts } from './drifts.js';
+import { testDatabase } from '@jaki/testing';
 import { schemaDrift } from './drift.js';
+import { drifts } from './drifts.js';
 import { keepers } from './projects.js';
 
 const SCHEMA = `

@@ -3,8 +3,8 @@
 //   npm run generate -- [--check] [apps/reports …]
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generatedFiles } from './generated-files.js';
 import { isStale, write } from './generated.js';
+import { generatedFiles } from './generated-files.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const check = process.argv.includes('--check');

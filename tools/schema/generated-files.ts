@@ -1,6 +1,6 @@
-import { deploymentFiles } from '../deployment/index.js';
 import { contractExports } from '../contracts/exports.js';
 import { noticeSources } from '../contracts/notice-sources.js';
+import { deploymentFiles } from '../deployment/index.js';
 import { clientTypes } from '../rest/client-types.js';
 import { type Generated } from './generated.js';
 import { kyselyTypes } from './kysely-types.js';

@@ -4,7 +4,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-
 import type pg from 'pg';
 import { CatalogAdapter } from './catalog-adapter.js';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { exportJWK, generateKeyPair } from 'jose';
 import { organisationRegistered, reportRouted } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
 import { eventually, type SpawnedService, spawnService } from '@jaki/testing';
-import { exportJWK, generateKeyPair } from 'jose';
 
 /** Where a service's code lies, and what its database is migrated by. */
 export interface Release {

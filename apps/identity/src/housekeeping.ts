@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { Clock } from '@jaki/kernel';
 import { Database, Job } from '@jaki/platform';
 import { type DB } from './generated/db.js';

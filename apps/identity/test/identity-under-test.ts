@@ -1,5 +1,5 @@
-import { type CryptoKey } from 'jose';
 import { expect } from '@jest/globals';
+import { type CryptoKey } from 'jose';
 import { Clock, FixedClock } from '@jaki/kernel';
 import { eventually, freePort, type HttpAnswer, type ServiceUnderTest, startService } from '@jaki/testing';
 import { AppModule } from '../src/app.module.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { eventually, type HttpAnswer } from '@jaki/testing';
 import { openCity } from '@jaki/regions';
-import { SeedDataSet } from '../src/seed/seed-data-set.js';
+import { eventually, type HttpAnswer } from '@jaki/testing';
 import { seededId } from '../src/seed/data-set.js';
+import { SeedDataSet } from '../src/seed/seed-data-set.js';
 import { freshPhone, IDENTITY, type IdentityUnderTest, REPORTS, startIdentity } from './identity-under-test.js';
 
 interface View {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
 import { openCity } from '@jaki/regions';
-import { SeedDataSet } from '../src/seed/seed-data-set.js';
+import { eventually } from '@jaki/testing';
 import { seededId } from '../src/seed/data-set.js';
+import { SeedDataSet } from '../src/seed/seed-data-set.js';
 import { IDENTITY, type IdentityUnderTest, REPORTS, startIdentity } from './identity-under-test.js';
 
 const CANARY = '+6281377665544';

@@ -1,5 +1,4 @@
 import { type JsonWebKey } from 'node:crypto';
-import { PlatformConfig, readConfig } from '@jaki/platform';
 import { Type } from 'class-transformer';
 import {
   IsInt,
@@ -10,6 +9,7 @@ import {
   ValidatorConstraint,
   type ValidatorConstraintInterface,
 } from 'class-validator';
+import { PlatformConfig, readConfig } from '@jaki/platform';
 
 /** A private key that seals are made for. */
 export type SealKey = JsonWebKey & { readonly kid: string; readonly kty: 'EC'; readonly d: string };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type RecipientSeal } from '@jaki/kernel';
 import { CompactEncrypt, exportJWK, generateKeyPair } from 'jose';
+import { type RecipientSeal } from '@jaki/kernel';
 
 /** Secrets for one test file, and identity's part: seals made for the public key that belongs to them. */
 export async function environment() {

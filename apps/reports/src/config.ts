@@ -1,5 +1,5 @@
-import { PlatformConfig, readConfig } from '@jaki/platform';
 import { IsString, MinLength } from 'class-validator';
+import { PlatformConfig, readConfig } from '@jaki/platform';
 
 export class ReportsConfig extends PlatformConfig {
   /** The folder in which photos are kept. */

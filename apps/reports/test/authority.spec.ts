@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@jaki/kernel';
 import { type ApiDocument, authorityMatrix, type AuthorityRow, routeGaps, verdictsOf } from '@jaki/testing';
-import { bureau, gambir, pin, picture, roads, TestCity, type TestOrganisation, water, waterCentral } from './city.js';
+import { bureau, gambir, picture, pin, roads, TestCity, type TestOrganisation, water, waterCentral } from './city.js';
 
 // Who gets what, written by hand. The report lies in Gambir and is the water agency's. The columns:
 //   nobody    no token                             citizen   filed it, unless the channel did

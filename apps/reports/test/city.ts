@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { organisationRegistered } from '@jaki/contracts';
 import { newId, type OrganisationId } from '@jaki/kernel';
-import { type ServiceUnderTest, startService, type StartOptions } from '@jaki/testing';
-import sharp from 'sharp';
+import { type ServiceUnderTest, type StartOptions, startService } from '@jaki/testing';
 import { AppModule } from '../src/app.module.js';
 import { type FiledReportView } from '../src/filing/http/file-report.dto.js';
 import { type StoredPhotoView } from '../src/photos/http/photos.dto.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FixedClock, newId, Clock } from '@jaki/kernel';
+import { Clock, FixedClock, newId } from '@jaki/kernel';
 import { eventually, httpClient } from '@jaki/testing';
 import { type FiledReportView } from '../src/filing/http/file-report.dto.js';
 import { type ReportView } from '../src/reading/queries/views.dto.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@jaki/kernel';
 import { type HttpAnswer } from '@jaki/testing';
 import { type CountsView, type ReportSummary } from '../src/reading/queries/views.dto.js';
-import { bureau, gambir, GAMBIR, roads, TestCity, water } from './city.js';
+import { bureau, GAMBIR, gambir, roads, TestCity, water } from './city.js';
 
 // Gambir lies in Jakarta Pusat, the second pin in Kebayoran Baru, Jakarta Selatan.
 const south = { lat: -6.2443, long: 106.7987 };

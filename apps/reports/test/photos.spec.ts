@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import exifr from 'exifr';
-import { Clock, FixedClock, newId } from '@jaki/kernel';
 import sharp from 'sharp';
+import { Clock, FixedClock, newId } from '@jaki/kernel';
 import { ExpirePhotos } from '../src/photos/use-cases/expire-photos.js';
 import { picture, TestCity, water } from './city.js';
 

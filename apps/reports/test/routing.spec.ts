@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { organisationChanged } from '@jaki/contracts';
 import { newId, type OrganisationId } from '@jaki/kernel';
 import { eventually } from '@jaki/testing';
-import pg from 'pg';
 import { type ReportView } from '../src/reading/queries/views.dto.js';
-import { gambir, GAMBIR, TestCity, type TestOrganisation } from './city.js';
+import { GAMBIR, gambir, TestCity, type TestOrganisation } from './city.js';
 
 let city: TestCity;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@jaki/kernel';
 import { eventually } from '@jaki/testing';
+import { type HistoryView, type ReportView } from '../src/reading/queries/views.dto.js';
 import { type State, states } from '../src/report/domain/states.js';
 import { type Command, life } from '../src/report/domain/workflow.js';
-import { type HistoryView, type ReportView } from '../src/reading/queries/views.dto.js';
 import { bureau, gambir, roads, TestCity, type TestOrganisation, water, waterCentral } from './city.js';
 
 let city: TestCity;

@@ -1,9 +1,9 @@
 import type { OrganisationId, PersonId, RecipientSeal, RegionCode } from '@jaki/kernel';
-import type { PhotoId, ReportId } from '../src/report/domain/ids.js';
 import { confirm, dispute, refuse, validate } from '../src/handling/domain/judge.js';
 import { coordinate, dispatch, reject } from '../src/handling/domain/pass-on.js';
-import type { Actor, Decision, Organisation, Photo, Report, ReportIn } from '../src/report/domain/report.js';
 import { complete, promise, start } from '../src/handling/domain/work.js';
+import type { PhotoId, ReportId } from '../src/report/domain/ids.js';
+import type { Actor, Decision, Organisation, Photo, Report, ReportIn } from '../src/report/domain/report.js';
 import type { State } from '../src/report/domain/states.js';
 import type { Command } from '../src/report/domain/workflow.js';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Type } from 'typebox';
+import * as contexts from './events/contexts.js';
+import { field, type Privacy } from './fields.js';
 import {
   announce,
   cloudEventHeaders,
@@ -12,8 +14,6 @@ import {
   reportTopic,
   topics,
 } from './index.js';
-import * as contexts from './events/contexts.js';
-import { field, type Privacy } from './fields.js';
 
 const declareWith = (privacy: Privacy) =>
   declareEvent({

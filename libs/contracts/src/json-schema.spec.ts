@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { Kafka, type KafkaMessage } from 'cloudevents';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { Kafka, type KafkaMessage } from 'cloudevents';
 import { announce, cloudEventHeaders, eventTypes, jsonSchema } from './index.js';
 
 // Another validator than ours, and the SDK that others will use: they must understand what we publish.

@@ -1,15 +1,15 @@
 import { Logger } from '@nestjs/common';
-import { type DeadLetterBox } from './dead-letters/dead-letter-box.js';
-import { holdBack } from './dead-letters/order.js';
-import { backoff } from './pause.js';
 import { attempt, type AttemptDependencies, type AttemptOptions, type Task } from './consumer/attempt.js';
 import { attemptTogether } from './consumer/attempt-together.js';
 import { claimNew } from './consumer/inbox.js';
-import { headerText, type InboundMessage, type Progress } from './kafka/message.js';
 import { readEvent } from './consumer/read-event.js';
 import { type ReadTogether, readTogether } from './consumer/read-together.js';
 import { decide, reasonOf } from './consumer/retry-policy.js';
 import { consumersOf, type NamedSubscription } from './consumer/subscriptions.js';
+import { type DeadLetterBox } from './dead-letters/dead-letter-box.js';
+import { holdBack } from './dead-letters/order.js';
+import { headerText, type InboundMessage, type Progress } from './kafka/message.js';
+import { backoff } from './pause.js';
 
 /** What one handler has to do about one message. */
 interface Job {

@@ -1,19 +1,19 @@
-import { deadLetterTopic, type EventDeclaration, type ReceivedEvent } from '@jaki/contracts';
 import { Logger, type LogLevel } from '@nestjs/common';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { Registry } from 'prom-client';
-import { ConsumerHealth } from './kafka/consumer-health.js';
+import { deadLetterTopic, type EventDeclaration, type ReceivedEvent } from '@jaki/contracts';
 import { type EventContext, type Handler, type Subscription, subscriptionsOf } from './consumer/subscriptions.js';
+import { ConsumerHealth } from './kafka/consumer-health.js';
 import { createTopics } from './kafka/topics.js';
 import { migrate } from './migrate.js';
 import { messagingMigrations } from './migrations.js';
 import { Messaging } from './nest/messaging.js';
 import { type OnEventOptions } from './nest/on-event.js';
 import { Outbox } from './outbox/outbox.js';
+import { WakeUp } from './outbox/wake-up.js';
 import { within } from './pause.js';
 import { outliveConnections, sessionSettings } from './sessions.js';
-import { WakeUp } from './outbox/wake-up.js';
 
 const GOODBYE_MS = 2_000;
 

@@ -1,9 +1,9 @@
-import { reportWorkStarted } from '@jaki/contracts';
-import { newId } from '@jaki/kernel';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { eventually } from '@jaki/testing';
 import fc from 'fast-check';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
+import { reportWorkStarted } from '@jaki/contracts';
+import { newId } from '@jaki/kernel';
+import { eventually } from '@jaki/testing';
 import { listDeadLetters, showDeadLetter } from '../src/index.js';
 import { message, TestCity, TestService } from './harness.js';
 import { type RawBatch, type RawRecord } from './raw-batch.js';

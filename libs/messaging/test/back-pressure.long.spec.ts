@@ -1,10 +1,10 @@
-import { type ReceivedEvent, organisationRegistered, organisationTopic } from '@jaki/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
-import { Controller } from '@nestjs/common';
-import { sql } from 'kysely';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller } from '@nestjs/common';
+import { sql } from 'kysely';
+import { organisationRegistered, organisationTopic, type ReceivedEvent } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import { type EventContext, OnEvent } from '../src/index.js';
 import { flood } from './flood.js';
 import { message, type Tables, TestCity, TestService } from './harness.js';

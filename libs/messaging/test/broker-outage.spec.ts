@@ -1,8 +1,8 @@
-import { deadLetterTopic, reportTopic } from '@jaki/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { embeddedKafka, type EmbeddedKafka, eventually, temporaryFolder } from '@jaki/testing';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { deadLetterTopic, reportTopic } from '@jaki/contracts';
+import { type EmbeddedKafka, embeddedKafka, eventually, temporaryFolder } from '@jaki/testing';
 import { ConsumerHealth, createTopics } from '../src/index.js';
 import { TestCity, TestService } from './harness.js';
 import { NoteWorkStarted } from './scripted.js';

@@ -1,7 +1,7 @@
-import { reportWorkStarted } from '@jaki/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reportWorkStarted } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import { message, TestCity, TestService } from './harness.js';
 import { Intruder } from './intruder.js';
 import { NoteWorkStarted } from './scripted.js';

@@ -1,5 +1,5 @@
-import { deadLetterTopic, reportWorkStarted } from '@jaki/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { deadLetterTopic, reportWorkStarted } from '@jaki/contracts';
 import { eventually } from '@jaki/testing';
 import { listDeadLetters, replayDeadLetter, showDeadLetter } from '../src/index.js';
 import { message, TestCity, TestService } from './harness.js';

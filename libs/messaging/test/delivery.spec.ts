@@ -1,7 +1,7 @@
-import { reportTopic, reportWorkStarted } from '@jaki/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
 import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reportTopic, reportWorkStarted } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import { message, TestCity, TestService } from './harness.js';
 import { NoteWorkStarted } from './scripted.js';
 

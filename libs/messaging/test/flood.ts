@@ -1,6 +1,6 @@
-import { reportTopic, reportWorkStarted } from '@jaki/contracts';
-import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { randomUUID } from 'node:crypto';
+import { Kafka, logLevel, Partitioners } from 'kafkajs';
+import { reportTopic, reportWorkStarted } from '@jaki/contracts';
 import { message, type TestCity } from './harness.js';
 
 /** kafkajs does not split, and the broker takes a megabyte of a partition at once. */

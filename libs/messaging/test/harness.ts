@@ -1,4 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
+import { ConsoleLogger, type INestMicroservice, Module, type Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
+import { type Generated, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { Registry } from 'prom-client';
 import {
   announce,
   deadLetterTopic,
@@ -16,13 +23,6 @@ import {
   type TopicRecord,
   TopicWriter,
 } from '@jaki/testing';
-import { ConsoleLogger, type INestMicroservice, Module, type Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
-import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
-import { type Generated, Kysely, PostgresDialect, sql } from 'kysely';
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { Registry } from 'prom-client';
 import { createTopics, EventTransport, messagingMigrations, MessagingModule, Outbox } from '../src/index.js';
 
 jest.setTimeout(60_000);

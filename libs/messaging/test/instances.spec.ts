@@ -1,8 +1,8 @@
-import { reportTopic } from '@jaki/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
-import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { reportTopic } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import { TestCity, TestService } from './harness.js';
 import { NoteWorkStarted } from './scripted.js';
 

@@ -1,6 +1,6 @@
-import { AssignerProtocol, type Consumer, Kafka, logLevel } from 'kafkajs';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { AssignerProtocol, type Consumer, Kafka, logLevel } from 'kafkajs';
 import { type TestCity } from './harness.js';
 
 const LEAVE_GROUP = 13;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@jaki/testing';
 import pg from 'pg';
+import { type TestDatabase, testDatabase } from '@jaki/testing';
 import { migrate } from '../src/index.js';
 
 describe('migrations', () => {

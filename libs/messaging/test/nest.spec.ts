@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { organisationRegistered, type ReceivedEvent, reportWorkStarted } from '@jaki/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
 import { Controller, Module } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import { Test } from '@nestjs/testing';
 import { Registry } from 'prom-client';
+import { organisationRegistered, type ReceivedEvent, reportWorkStarted } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import {
   CorrelationContext,
   type EventContext,

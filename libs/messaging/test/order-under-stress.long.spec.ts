@@ -1,8 +1,8 @@
-import { reportTopic, reportWorkStarted } from '@jaki/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
-import { sql } from 'kysely';
 import { randomBytes, randomUUID, type UUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { reportTopic, reportWorkStarted } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import { listDeadLetters, replayDeadLetters } from '../src/index.js';
 import { message, TestCity, TestService } from './harness.js';
 import { Program } from './process.js';

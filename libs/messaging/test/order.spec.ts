@@ -1,8 +1,8 @@
-import { reportWorkStarted } from '@jaki/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
-import { sql } from 'kysely';
 import { randomUUID, type UUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { reportWorkStarted } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import {
   discardDeadLetter,
   listDeadLetters,

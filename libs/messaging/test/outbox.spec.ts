@@ -1,8 +1,8 @@
-import { type Announcement, reportTopic } from '@jaki/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
-import { type ControlledTransaction } from 'kysely';
 import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type ControlledTransaction } from 'kysely';
+import { type Announcement, reportTopic } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import { Outbox } from '../src/index.js';
 import { type Tables, TestCity, TestService, workStarted } from './harness.js';
 

@@ -1,10 +1,10 @@
-import { announce, type EventDeclaration, eventTypes, topics } from '@jaki/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, testDatabase, type TopicRecord } from '@jaki/testing';
-import { type CloudEvent, Kafka, type KafkaMessage } from 'cloudevents';
-import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CloudEvent, Kafka, type KafkaMessage } from 'cloudevents';
+import { announce, type EventDeclaration, eventTypes, topics } from '@jaki/contracts';
+import { eventually, testDatabase, type TopicRecord } from '@jaki/testing';
 import { Outbox, subscribe, subscription } from '../src/index.js';
 import { TestCity, TestService } from './harness.js';
 

@@ -1,9 +1,9 @@
-import { expect } from '@jest/globals';
-import { eventually } from '@jaki/testing';
-import { forkSource } from '@jaki/testing/embedded';
 import { type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { expect } from '@jest/globals';
+import { eventually } from '@jaki/testing';
+import { forkSource } from '@jaki/testing/embedded';
 import { type TestService } from './harness.js';
 
 const PROGRAM = fileURLToPath(new URL('./program.ts', import.meta.url));

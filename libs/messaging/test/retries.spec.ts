@@ -1,8 +1,8 @@
-import { reportWorkStarted } from '@jaki/contracts';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
-import { sql } from 'kysely';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { reportWorkStarted } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import { listDeadLetters } from '../src/index.js';
 import { message, TestCity, TestService } from './harness.js';
 import { NoteWorkStarted, scripts } from './scripted.js';

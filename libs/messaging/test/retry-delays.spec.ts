@@ -1,9 +1,9 @@
-import { organisationRegistered, type ReceivedEvent, reportWorkStarted } from '@jaki/contracts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
 import { Controller } from '@nestjs/common';
 import { sql } from 'kysely';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { organisationRegistered, type ReceivedEvent, reportWorkStarted } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import {
   type DeadLetterState,
   type DeadLetterSummary,

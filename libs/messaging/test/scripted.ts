@@ -1,5 +1,5 @@
-import { type ReceivedEvent, reportWorkStarted } from '@jaki/contracts';
 import { Controller } from '@nestjs/common';
+import { type ReceivedEvent, reportWorkStarted } from '@jaki/contracts';
 import { type EventContext, OnEvent, OnEvents } from '../src/index.js';
 import { type Tables } from './harness.js';
 

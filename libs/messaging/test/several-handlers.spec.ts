@@ -1,8 +1,8 @@
-import { type ReceivedEvent, reportValidated, reportWorkStarted } from '@jaki/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller } from '@nestjs/common';
-import { eventually } from '@jaki/testing';
 import { sql } from 'kysely';
+import { type ReceivedEvent, reportValidated, reportWorkStarted } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import { type EventContext, listDeadLetters, OnEvent, OnEvents, replayDeadLetters } from '../src/index.js';
 import { message, type Tables, TestCity, TestService } from './harness.js';
 import { NoteWorkStarted } from './scripted.js';

@@ -1,7 +1,7 @@
-import { reportTopic } from '@jaki/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@jaki/testing';
 import { sql } from 'kysely';
+import { reportTopic } from '@jaki/contracts';
+import { eventually } from '@jaki/testing';
 import { createTopics } from '../src/index.js';
 import { flood } from './flood.js';
 import { TestCity, TestService } from './harness.js';

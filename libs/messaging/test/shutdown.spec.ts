@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { embeddedKafka, type EmbeddedKafka, eventually, temporaryFolder } from '@jaki/testing';
-import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { type EmbeddedKafka, embeddedKafka, eventually, temporaryFolder } from '@jaki/testing';
 import { Outbox } from '../src/index.js';
 import { WakeUp } from '../src/outbox/wake-up.js';
 import { flood } from './flood.js';

@@ -1,11 +1,11 @@
-import { deadLetterTopic, reportFiled, reportWorkStarted } from '@jaki/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, queryOnce, testDatabase, type TestDatabase } from '@jaki/testing';
-import { sql } from 'kysely';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { deadLetterTopic, reportFiled, reportWorkStarted } from '@jaki/contracts';
+import { eventually, queryOnce, type TestDatabase, testDatabase } from '@jaki/testing';
 import { type RunningSubscriber, subscribe, type SubscribeOptions, subscription } from '../src/index.js';
 import { message, TestCity } from './harness.js';
 

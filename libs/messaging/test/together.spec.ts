@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller } from '@nestjs/common';
+import { sql } from 'kysely';
 import {
   type EventDeclaration,
   reportConfirmed,
@@ -5,11 +9,7 @@ import {
   reportValidated,
   reportWorkStarted,
 } from '@jaki/contracts';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@jaki/testing';
-import { Controller } from '@nestjs/common';
-import { sql } from 'kysely';
-import { randomUUID } from 'node:crypto';
 import { type EventContext, OnEvent, OnEvents } from '../src/index.js';
 import { message, type Tables, TestCity, TestService } from './harness.js';
 

@@ -1,9 +1,9 @@
 import { type Provider, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { connectMessaging } from '@jaki/messaging';
 import { type Kysely } from 'kysely';
 import { type Logger } from 'pino';
+import { connectMessaging } from '@jaki/messaging';
 import { KeySet } from './auth/key-set.js';
 import { type PlatformConfig } from './config/platform-config.js';
 import { ServiceAdapter } from './http/adapter.js';

@@ -1,7 +1,7 @@
 import { type Provider, type Type } from '@nestjs/common';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { messagingMigrations, migrate } from '@jaki/messaging';
 import { type DestinationStream, type Logger } from 'pino';
+import { messagingMigrations, migrate } from '@jaki/messaging';
 import { assemble } from './assemble.js';
 import { readConfig } from './config/read-config.js';
 import { connect } from './data/connect.js';

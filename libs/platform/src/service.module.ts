@@ -1,19 +1,20 @@
 import { type DynamicModule, Logger, Module, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, ModulesContainer } from '@nestjs/core';
-import { Clock } from '@jaki/kernel';
-import { ConsumerHealth, MessagingModule, Outbox } from '@jaki/messaging';
 import { type Kysely } from 'kysely';
 import { Registry } from 'prom-client';
+import { Clock } from '@jaki/kernel';
+import { ConsumerHealth, MessagingModule, Outbox } from '@jaki/messaging';
 import { AccessGuard } from './auth/access.guard.js';
 import { KeySet } from './auth/key-set.js';
-import { SealWrapper } from './auth/seal-wrapper.js';
 import { refuseUndeclaredRoutes } from './auth/refuse-undeclared-routes.js';
+import { SealWrapper } from './auth/seal-wrapper.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { type PlatformConfig } from './config/platform-config.js';
 import { Database } from './data/database.js';
 import { ForgetOldKeys } from './data/forget-old-keys.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
+import { Jobs } from './jobs/jobs.js';
 import {
   databaseCheck,
   eventsCheck,
@@ -23,7 +24,6 @@ import {
   HealthController,
   STUCK_FOR,
 } from './operations/health.js';
-import { Jobs } from './jobs/jobs.js';
 import { MetricsController } from './operations/metrics.controller.js';
 import { ForgetFullQuotas } from './rate-limits/forget-full.js';
 import { RateLimitGuard } from './rate-limits/limited.js';

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Controller, Get, Module } from '@nestjs/common';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module } from '@nestjs/common';
 import { isRecipientSeal } from '@jaki/kernel';
 import { TestIssuer } from '@jaki/testing';
 import { createService, defineService, PlatformModule, Requires } from '../src/index.js';

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@jaki/kernel';
-import { testDatabase, type TestDatabase } from '@jaki/testing';
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import { newId } from '@jaki/kernel';
+import { type TestDatabase, testDatabase } from '@jaki/testing';
 import { createPool, keepOrganisation, knownOrganisation, organisationTable } from '../src/index.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testDatabase, type TestDatabase } from '@jaki/testing';
 import { type Pool } from 'pg';
+import { type TestDatabase, testDatabase } from '@jaki/testing';
 import { createPool } from '../src/index.js';
 
 describe('a pool', () => {

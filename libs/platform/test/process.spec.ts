@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, TestIssuer } from '@jaki/testing';
-import { environment, call } from './things/start.js';
 import { forkThings } from './things/process.js';
+import { call, environment } from './things/start.js';
 import { things } from './things/things.js';
 
 describe('the process of a service', () => {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { stackAddresses } from '@jaki/testing';
-import { createPool } from '../src/index.js';
 import { watchPool } from '../src/data/stuck-pool.js';
+import { createPool } from '../src/index.js';
 import { STUCK_FOR } from '../src/operations/health.js';
 import { startThings } from './things/start.js';
 

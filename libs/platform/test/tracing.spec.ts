@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestIssuer } from '@jaki/testing';
-import { call, environment } from './things/start.js';
 import { forkThings } from './things/process.js';
+import { call, environment } from './things/start.js';
 
 interface OtlpSpan {
   traceId: string;

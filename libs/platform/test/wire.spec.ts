@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type StartedThings, startThings } from './things/start.js';
 import { exchange } from './things/raw.js';
+import { type StartedThings, startThings } from './things/start.js';
 
 describe('what HTTP itself refuses', () => {
   let things: StartedThings;

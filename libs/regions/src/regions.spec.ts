@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { type BoundaryFile } from './boundaries.js';
 import { InvalidPosition, jakarta, loadRegions } from './index.js';
 

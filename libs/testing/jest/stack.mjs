@@ -1,6 +1,6 @@
 // What a project whose tests need real servers exports from its jest.config.mjs. Jest runs one path once, however many
 // projects name it: the whole run shares one PostgreSQL and one Kafka.
-import { readFileSync, globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

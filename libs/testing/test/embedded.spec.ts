@@ -3,17 +3,17 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kafka, logLevel } from 'kafkajs';
-import { queryOnce } from '../src/embedded/query-once.js';
 import {
   CannotStart,
-  embeddedKafka,
   type EmbeddedKafka,
-  embeddedPostgres,
+  embeddedKafka,
   type EmbeddedPostgres,
+  embeddedPostgres,
 } from '../src/embedded/index.js';
 import { freePort, identify, isAlive, ProcessRecord } from '../src/embedded/index.js';
-import { eventually } from '../src/eventually.js';
+import { queryOnce } from '../src/embedded/query-once.js';
 import { temporaryFolder } from '../src/embedded/temporary-folder.js';
+import { eventually } from '../src/eventually.js';
 
 const folder = temporaryFolder();
 afterAll(() => {

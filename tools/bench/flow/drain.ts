@@ -1,6 +1,6 @@
-import { cloudEventHeaders, announce, reportTopic, reportWorkStarted } from '@jaki/contracts';
-import { newId } from '@jaki/kernel';
 import { Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
+import { announce, cloudEventHeaders, reportTopic, reportWorkStarted } from '@jaki/contracts';
+import { newId } from '@jaki/kernel';
 import { type FlowJob, type FlowResult } from './flow-job.js';
 import { requireOneEffectEach } from './require-effects.js';
 import { startReader } from './services.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { newId } from '@jaki/kernel';
 import { sql } from 'kysely';
+import { newId } from '@jaki/kernel';
 import { workStarted } from './drain.js';
 import { type FlowJob, type FlowResult } from './flow-job.js';
 import { latenciesOf } from './latencies.js';

@@ -1,8 +1,8 @@
+import { type Pool } from 'pg';
+import { PgBoss } from 'pg-boss';
 import { reportWorkStarted } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
-import { PgBoss } from 'pg-boss';
 import { createPool } from '@jaki/platform';
-import { type Pool } from 'pg';
 import { type FlowJob, type FlowResult } from './flow-job.js';
 import { requireOneEffectEach } from './require-effects.js';
 import { StopWatch } from './stop-watch.js';

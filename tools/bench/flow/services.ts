@@ -1,11 +1,11 @@
-import { type EventOf, type EventContext, EventTransport, MessagingModule, OnEvents, Outbox } from '@jaki/messaging';
-import { reportWorkStarted } from '@jaki/contracts';
-import { createPool } from '@jaki/platform';
 import { Controller, type INestMicroservice, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type AsyncMicroserviceOptions } from '@nestjs/microservices';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Registry } from 'prom-client';
+import { reportWorkStarted } from '@jaki/contracts';
+import { type EventContext, type EventOf, EventTransport, MessagingModule, OnEvents, Outbox } from '@jaki/messaging';
+import { createPool } from '@jaki/platform';
 import { type FlowJob } from './flow-job.js';
 import { StopWatch } from './stop-watch.js';
 

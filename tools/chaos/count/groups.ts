@@ -1,6 +1,6 @@
 import { becomesTrue } from '@jaki/testing/embedded';
-import { type Rig } from '../rig/rig.js';
 import { connectAdmin } from '../rig/kafka-admin.js';
+import { type Rig } from '../rig/rig.js';
 
 /** How many members share a group's partitions; 0 while they are being shared out anew. Asked of Kafka. */
 export async function membersOf(rig: Rig, group: string): Promise<number> {

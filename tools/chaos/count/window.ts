@@ -1,7 +1,7 @@
 import { queryOnce } from '@jaki/testing/embedded';
 import { type ServiceName } from '../../dev/services.js';
-import { type Rig } from '../rig/rig.js';
 import { connectAdmin } from '../rig/kafka-admin.js';
+import { type Rig } from '../rig/rig.js';
 import { deadLetterTopics, type SeenEvent, streams } from './topics.js';
 
 /** Where everything stood when a row began: what lies behind is not its concern. */

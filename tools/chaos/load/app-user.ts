@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Addresses } from '../../dev/addresses.js';
 import { Login } from '../../demo/login.js';
+import { type Addresses } from '../../dev/addresses.js';
 
 /** What the app asks for again and again, as paths of routes. */
 export const appRoutes = ['/oauth/token', '/v1/otp-challenges', '/v1/inbox/read-up-to'] as const;

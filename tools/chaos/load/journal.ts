@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 /** `ok`: 2xx. `fail`: 4xx, so it must not have happened. `unknown`: no answer, or 5xx: it may have happened, once. */
 export type Outcome = 'ok' | 'fail' | 'unknown';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Addresses } from '../../dev/addresses.js';
 import { call } from '../../demo/caller.js';
 import { Login } from '../../demo/login.js';
+import { type Addresses } from '../../dev/addresses.js';
 import { accessTokens, channelAccount } from '../../import/channel-account.js';
 
 /** Phones of the example data: a citizen, an officer of the agency for floods, and who keeps the register. */

@@ -1,5 +1,5 @@
-import { decoratorArguments, type SourceTree, walk } from '../../architecture/source-tree.js';
 import ts from 'typescript';
+import { decoratorArguments, type SourceTree, walk } from '../../architecture/source-tree.js';
 
 /** The routes of one controller by which a service is written to. */
 export interface RouteGroup {

@@ -1,6 +1,6 @@
-import { becomesTrue, CannotStart, procStat } from '@jaki/testing/embedded';
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { becomesTrue, CannotStart, procStat } from '@jaki/testing/embedded';
 import { type Instance, stateOf } from './instance.js';
 
 /** SIGKILL, and proof of it. @returns how many processes really ended: 1, or 0 when none ran */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Edit } from '../edits/edit.js';
 import { type ServiceName } from '../../dev/services.js';
+import { type Edit } from '../edits/edit.js';
 import { type FailPoint } from '../edits/fail-points.js';
 
 export interface Arming {

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '@jaki/testing/embedded';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { freePort } from '@jaki/testing/embedded';
 import { Addresses, secretsOf } from '../../dev/addresses.js';
+import { type Subscriptions, subscriptionsIn } from '../../dev/backlog.js';
 import { recordOf } from '../../dev/claim.js';
 import { startCompanions } from '../../dev/companions.js';
 import { Output } from '../../dev/output.js';
 import { freePorts } from '../../dev/ports.js';
-import { type Servers, startServers } from '../../dev/servers.js';
 import { seedOnce } from '../../dev/seed.js';
+import { type Servers, startServers } from '../../dev/servers.js';
 import { type ServiceName, serviceNames, type ServiceSurroundings } from '../../dev/services.js';
-import { type Subscriptions, subscriptionsIn } from '../../dev/backlog.js';
 import { throwAwayFolder } from '../../dev/throw-away.js';
 import { type UndoStack } from '../../dev/undo-stack.js';
-import { effectNotes, failPoints } from '../edits/fail-points.js';
 import { type Edit } from '../edits/edit.js';
+import { effectNotes, failPoints } from '../edits/fail-points.js';
 import { TcpProxy } from '../proxy/tcp-proxy.js';
-import { connectAdmin } from './kafka-admin.js';
 import { watchEffects } from './effect-watch.js';
 import { FailPointSwitch } from './fail-point-switch.js';
 import { Instance } from './instance.js';
+import { connectAdmin } from './kafka-admin.js';
 import { SmallDisk } from './small-disk.js';
 
 /** What every service under test is changed by. */

@@ -1,4 +1,3 @@
-import { queryOnce } from '@jaki/testing/embedded';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   organisationChanged,
@@ -9,6 +8,7 @@ import {
 } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
 import { eventMessage } from '@jaki/testing';
+import { queryOnce } from '@jaki/testing/embedded';
 import { type ForeignMessage, ForeignProducer } from '../load/foreign-producer.js';
 import { type Row, type Stage } from '../row.js';
 

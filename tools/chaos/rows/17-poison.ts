@@ -1,8 +1,8 @@
-import { queryOnce } from '@jaki/testing/embedded';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reportFiled } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
 import { eventMessage } from '@jaki/testing';
+import { queryOnce } from '@jaki/testing/embedded';
 import { readTopics } from '../count/topics.js';
 import { isInWindow, openWindow, type Window } from '../count/window.js';
 import { type ForeignMessage, ForeignProducer } from '../load/foreign-producer.js';

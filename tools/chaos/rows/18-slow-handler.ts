@@ -1,7 +1,7 @@
 import { reportFiled } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
-import { becomesTrue, queryOnce } from '@jaki/testing/embedded';
 import { eventMessage } from '@jaki/testing';
+import { becomesTrue, queryOnce } from '@jaki/testing/embedded';
 import { type ForeignMessage, ForeignProducer } from '../load/foreign-producer.js';
 import { type Row } from '../row.js';
 import { rebalances } from './ways.js';

@@ -1,7 +1,7 @@
 import { becomesTrue, queryOnce } from '@jaki/testing/embedded';
-import { connectAdmin } from '../rig/kafka-admin.js';
 import { readTopics } from '../count/topics.js';
 import { DuplicateCount } from '../rig/breaking.js';
+import { connectAdmin } from '../rig/kafka-admin.js';
 import { type Row, type Stage } from '../row.js';
 
 const TOPIC = 'reports.report.v1';

@@ -1,5 +1,5 @@
-import { queryOnce } from '@jaki/testing/embedded';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { queryOnce } from '@jaki/testing/embedded';
 import { type Row, type Stage } from '../row.js';
 
 const TEN_MINUTES = 600_000;

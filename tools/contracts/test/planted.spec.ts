@@ -5,7 +5,7 @@ import { type Contracts, type Schema } from '../published.js';
 import { compatibilityStep } from '../step.js';
 import { dataOf } from './data-of.js';
 import { readerOf } from './validators.js';
-import { alter, fields, FED, ITEM, planted, type Plant, SHORT, TOPIC, zoo } from './zoo.js';
+import { alter, FED, fields, ITEM, type Plant, planted, SHORT, TOPIC, zoo } from './zoo.js';
 
 /** Whose readers refuse data of the other version: found by making data, not by the checker. */
 type Refused = 'by older readers' | 'by newer readers' | 'by both' | 'by none';

@@ -1,6 +1,6 @@
-import { eventTypes, readCloudEvent } from '@jaki/contracts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { eventTypes, readCloudEvent } from '@jaki/contracts';
 import { breaks } from '../compatibility.js';
 import { gate } from '../gate.js';
 import { loosened, looserPatterns } from '../loosened.js';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, queryOnce } from '@jaki/testing';
 import { readIdentity } from '@jaki/testing/embedded';
+import { anyPhone, Newcomer } from '../../proof/newcomer.js';
 import { type Addresses, findPlatform } from '../addresses.js';
 import { serviceNames } from '../services.js';
-import { anyPhone, Newcomer } from '../../proof/newcomer.js';
 import { Home, type Launcher, processesOf } from './home.js';
 
 let home: Home;

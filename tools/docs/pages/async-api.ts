@@ -1,5 +1,5 @@
-import { deadLetterTopic, type EventDeclaration, eventTypes, jsonSchema, type Topic, topics } from '@jaki/contracts';
 import { readFileSync } from 'node:fs';
+import { deadLetterTopic, type EventDeclaration, eventTypes, jsonSchema, type Topic, topics } from '@jaki/contracts';
 import { contractsByContext } from '../../contracts/published.js';
 import { jsonPage, type Page } from '../markdown.js';
 import { type ServiceEvents } from '../services.js';

@@ -1,6 +1,6 @@
 import { type Limit, limits, type RateLimit } from '@jaki/platform';
-import { markdownPage, type Page, table } from '../markdown.js';
 import { type SourceTree } from '../../architecture/source-tree.js';
+import { markdownPage, type Page, table } from '../markdown.js';
 
 const LIMITS = /^apps\/([^/]+)\/src\/(?:.*\/)?limits\.ts$/;
 const QUOTAS = /^apps\/([^/]+)\/src\/(?:.*\/)?quotas\.ts$/;

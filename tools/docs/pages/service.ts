@@ -1,8 +1,8 @@
+import { type EventDeclaration } from '@jaki/contracts';
 import { type SourceTree } from '../../architecture/source-tree.js';
 import { code, markdownPage, type Page, table } from '../markdown.js';
 import { routesIn } from '../routes.js';
 import { filesOf, type ServiceEvents } from '../services.js';
-import { type EventDeclaration } from '@jaki/contracts';
 
 /** One service in tables: its routes and who may call them, the events it announces and hears. */
 export function servicePage({ service, announces, hears }: ServiceEvents, tree: SourceTree): Promise<Page> {

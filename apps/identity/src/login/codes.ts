@@ -1,5 +1,5 @@
-import { type Transaction } from 'kysely';
 import { Injectable } from '@nestjs/common';
+import { type Transaction } from 'kysely';
 import { Clock, isUuid, newId } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { IdentityConfig } from '../config.js';

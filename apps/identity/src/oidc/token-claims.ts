@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AccessToken, type ClientCredentials, errors, type KoaContextWithOIDC } from 'oidc-provider';
 import { type AccessTokenClaims, isUuid, type OrganisationId } from '@jaki/kernel';
-import { actingFor, type ActingFor } from '../organisations/queries/acting-for.js';
+import { type ActingFor, actingFor } from '../organisations/queries/acting-for.js';
 import { Subjects } from '../people/subjects.js';
 import { UnitOfWork } from './unit-of-work.js';
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Kysely, type Transaction } from 'kysely';
 import { Injectable } from '@nestjs/common';
+import { type Kysely, type Transaction } from 'kysely';
 import { Database } from '@jaki/platform';
 import { type DB } from '../generated/db.js';
 

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { sql } from 'kysely';
 import { isRole } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { type DB } from '../generated/db.js';

@@ -1,5 +1,5 @@
-import { type Kysely } from 'kysely';
 import { Injectable } from '@nestjs/common';
+import { type Kysely } from 'kysely';
 import { Clock, type Id, newId, type PersonId } from '@jaki/kernel';
 import { type DB } from '../generated/db.js';
 import { PersonalData } from './personal-data.js';

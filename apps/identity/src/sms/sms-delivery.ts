@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { CityData } from '@jaki/regions';
-import { type DueMessage, SmsQueue } from './sms-queue.js';
 import { SmsGateway } from './sms-gateway.js';
+import { type DueMessage, SmsQueue } from './sms-queue.js';
 
 type Message = Parameters<SmsQueue['add']>[1];
 type CodeMessage = Omit<Message, 'text'> & { readonly code: string };

@@ -1,5 +1,5 @@
-import { type Kysely, type Transaction } from 'kysely';
 import { Injectable } from '@nestjs/common';
+import { type Kysely, type Transaction } from 'kysely';
 import { Clock, newId } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
 import { type DB } from '../generated/db.js';

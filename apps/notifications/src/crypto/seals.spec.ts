@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type RecipientSeal } from '@jaki/kernel';
 import { CompactEncrypt, exportJWK, generateKeyPair } from 'jose';
+import { type RecipientSeal } from '@jaki/kernel';
 import { NotificationsConfig } from '../config.js';
 import { Seals } from './seals.js';
 

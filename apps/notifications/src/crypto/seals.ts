@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isUuid, type PersonId, type RecipientSeal } from '@jaki/kernel';
 import { compactDecrypt, type CompactJWEHeaderParameters } from 'jose';
+import { isUuid, type PersonId, type RecipientSeal } from '@jaki/kernel';
 import { NotificationsConfig } from '../config.js';
 
 /** What a seal held, or why it is not to be used. */

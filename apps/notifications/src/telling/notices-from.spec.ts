@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { organisationTopic, reportFiled, reportTopic } from '@jaki/contracts';
-import { type Told, noticesFrom } from './notices-from.js';
+import { noticesFrom, type Told } from './notices-from.js';
 import { organisation, person } from './whom.js';
 
 const aboutReport: Pick<Told<typeof reportTopic>, 'subject' | 'words'> = {

@@ -1,5 +1,5 @@
-import { CityData, openCity } from '@jaki/regions';
 import { Module } from '@nestjs/common';
+import { CityData, openCity } from '@jaki/regions';
 import { NotificationsConfig } from '../config.js';
 import { Texts } from './texts.js';
 

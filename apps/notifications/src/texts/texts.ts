@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { assertNever } from '@jaki/kernel';
 import { CityData } from '@jaki/regions';
-import { Injectable } from '@nestjs/common';
 import { type Names } from '../organisations/store/organisations.js';
 import { type Reference, type Word } from '../telling/domain/notices.js';
 import { type Language, languagesOf, type Values } from './languages.js';

@@ -1,6 +1,6 @@
 import {
-  type Announcement,
   announce,
+  type Announcement,
   type EventData,
   reportCompletionClaimed,
   reportCompletionRefused,

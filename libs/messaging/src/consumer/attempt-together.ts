@@ -1,6 +1,6 @@
-import { type ReceivedEvent } from '@jaki/contracts';
 import { Logger } from '@nestjs/common';
 import { type Transaction } from 'kysely';
+import { type ReceivedEvent } from '@jaki/contracts';
 import { CorrelationContext } from '../correlation.js';
 import { traceHandlingOfMany } from '../tracing.js';
 import { type AttemptDependencies } from './attempt.js';

@@ -1,14 +1,14 @@
-import { type ReceivedEvent } from '@jaki/contracts';
 import { Logger } from '@nestjs/common';
 import { type Kysely, type Transaction } from 'kysely';
+import { type ReceivedEvent } from '@jaki/contracts';
 import { CorrelationContext } from '../correlation.js';
 import { type AnyTransaction } from '../database.js';
 import { type DB } from '../generated/db.js';
+import { type InboundMessage } from '../kafka/message.js';
 import { type MessagingMetrics } from '../metrics.js';
 import { type Outbox } from '../outbox/outbox.js';
 import { traceHandling } from '../tracing.js';
 import { type Claim } from './inbox.js';
-import { type InboundMessage } from '../kafka/message.js';
 import { type NamedSubscription, type Subscriptions } from './subscriptions.js';
 
 /** What an attempt needs of the service. */

@@ -7,8 +7,8 @@ import {
 } from '@jaki/contracts';
 import { isUuid, parseMoment } from '@jaki/kernel';
 import { isCorrelationId } from '../correlation.js';
-import { soundTraceparent } from '../tracing.js';
 import { headerText, type InboundMessage } from '../kafka/message.js';
+import { soundTraceparent } from '../tracing.js';
 import { type NamedSubscription, type Subscriptions } from './subscriptions.js';
 
 /** As the outbox allows: what is bigger was not written by one of us. */

@@ -1,6 +1,6 @@
+import { describe, expect, it } from '@jest/globals';
 import { NotACloudEvent } from '@jaki/contracts';
 import { DomainError } from '@jaki/kernel';
-import { describe, expect, it } from '@jest/globals';
 import { DoesNotFitSchema } from './read-event.js';
 import { decide, reasonOf } from './retry-policy.js';
 

@@ -1,6 +1,6 @@
-import { type EventDeclaration, type ReceivedEvent } from '@jaki/contracts';
 import { type Logger } from '@nestjs/common';
 import { type Transaction } from 'kysely';
+import { type EventDeclaration, type ReceivedEvent } from '@jaki/contracts';
 
 /** What a handler gets beside its events. */
 export interface EventContext<DB = unknown> {

@@ -1,9 +1,9 @@
 import { Logger } from '@nestjs/common';
 import { type Kysely, type Transaction } from 'kysely';
 import { markDead } from '../consumer/inbox.js';
-import { type InboundMessage } from '../kafka/message.js';
 import { type Reason, reasonOf } from '../consumer/retry-policy.js';
 import { type DB } from '../generated/db.js';
+import { type InboundMessage } from '../kafka/message.js';
 import { type MessagingMetrics } from '../metrics.js';
 import { type Outbox } from '../outbox/outbox.js';
 import { describe, eventIdOf, failAgain, keepLetter } from './letter.js';

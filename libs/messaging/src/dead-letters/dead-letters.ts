@@ -1,7 +1,7 @@
 import { type RawBuilder, type Selectable, sql, type SqlBool } from 'kysely';
 import { type AnyKysely, messagingTables } from '../database.js';
-import { headerText, type MessageHeaders } from '../kafka/message.js';
 import { type DeadLetter as Row } from '../generated/db.js';
+import { headerText, type MessageHeaders } from '../kafka/message.js';
 import { restoreHeaders } from './stored-message.js';
 
 /**

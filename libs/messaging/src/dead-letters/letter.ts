@@ -1,7 +1,7 @@
-import { isUuid } from '@jaki/kernel';
 import { type Insertable, type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import { headerText, type InboundMessage } from '../kafka/message.js';
+import { isUuid } from '@jaki/kernel';
 import { type DB, type DeadLetter as Row } from '../generated/db.js';
+import { headerText, type InboundMessage } from '../kafka/message.js';
 import { printable, type StoredLetter, storeHeaders } from './stored-message.js';
 
 /** What is kept of a message beside the message itself: how it fared, and what is to happen to it. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { type InboundMessage } from '../kafka/message.js';
 import { type AnyTransaction, messagingTablesIn } from '../database.js';
+import { type InboundMessage } from '../kafka/message.js';
 import { keepLetter } from './letter.js';
 
 /** Messages of one key lie in one partition, so their offsets are their order. */

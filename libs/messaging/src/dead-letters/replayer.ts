@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { attempt, type AttemptDependencies, type Task } from '../consumer/attempt.js';
-import { readEvent } from '../consumer/read-event.js';
-import { type NamedSubscription } from '../consumer/subscriptions.js';
 import { type Claim, claimDead } from '../consumer/inbox.js';
+import { readEvent } from '../consumer/read-event.js';
 import { decide, reasonOf } from '../consumer/retry-policy.js';
+import { type NamedSubscription } from '../consumer/subscriptions.js';
 import { type AnyTransaction } from '../database.js';
 import { type DB } from '../generated/db.js';
 import { pause, within } from '../pause.js';

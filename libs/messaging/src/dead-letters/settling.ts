@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type AnyTransaction, messagingTablesIn } from '../database.js';
-import { unpark, lockKey, type Place } from './order.js';
+import { lockKey, type Place, unpark } from './order.js';
 
 /** Holds a letter that is due until the transaction ends. False when somebody else holds it, or it is due no more. */
 export async function take(tx: AnyTransaction, id: string): Promise<boolean> {

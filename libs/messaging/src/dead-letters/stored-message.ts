@@ -1,6 +1,6 @@
 import { type Selectable } from 'kysely';
-import { type InboundMessage, type MessageHeaders } from '../kafka/message.js';
 import { type DeadLetter } from '../generated/db.js';
+import { type InboundMessage, type MessageHeaders } from '../kafka/message.js';
 
 /** A row of the dead-letter table. */
 export type StoredLetter = Selectable<DeadLetter>;

@@ -1,5 +1,5 @@
-import { Kafka, type KafkaConfig, logLevel, type LogEntry } from 'kafkajs';
 import { Logger } from '@nestjs/common';
+import { Kafka, type KafkaConfig, type LogEntry, logLevel } from 'kafkajs';
 import { readFetchesOurselves } from './fetch-response.js';
 import { restWhileIdle } from './idle-timers.js';
 

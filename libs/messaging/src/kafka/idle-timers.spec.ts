@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createRequire } from 'node:module';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { restWhileIdle } from './idle-timers.js';
 
 interface Queue {

@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { type EachBatchPayload } from 'kafkajs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type InboundMessage, type Progress } from './message.js';
 import { PartitionPass } from './partition-pass.js';
 

@@ -1,6 +1,6 @@
 import { type EachBatchPayload, type KafkaMessage } from 'kafkajs';
-import { type InboundMessage, type Progress } from './message.js';
 import { pause, within } from '../pause.js';
+import { type InboundMessage, type Progress } from './message.js';
 
 /** How long one partition may keep kafkajs busy: while it does, nothing else of that broker is fetched. */
 const PASS_MS = 300;

@@ -1,8 +1,8 @@
 import { zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { encodeBatch, type RawBatch, type RawRecord } from '../../test/raw-batch.js';
-import { MAX_UNFOLDED } from './codecs.js';
 import { pause } from '../pause.js';
+import { MAX_UNFOLDED } from './codecs.js';
 import { readFetchesOurselves } from './fetch-response.js';
 import { readRecordSet } from './record-batch.js';
 

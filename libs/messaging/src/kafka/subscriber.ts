@@ -1,8 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { type Consumer, type LogEntry } from 'kafkajs';
-import { type ConsumerHealth } from './consumer-health.js';
 import { backoff, pause, within } from '../pause.js';
 import { kafkaClient } from './client.js';
+import { type ConsumerHealth } from './consumer-health.js';
 import { PartitionPass, type PassOptions } from './partition-pass.js';
 import { troubleOf } from './trouble.js';
 

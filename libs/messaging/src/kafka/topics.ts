@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Topic } from '@jaki/contracts';
 import { type Admin } from 'kafkajs';
+import { type Topic } from '@jaki/contracts';
 import { kafkaClient } from './client.js';
 
 /**

@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
 import { KafkaJSConnectionError, KafkaJSNonRetriableError, KafkaJSNumberOfRetriesExceeded } from 'kafkajs';
-import { createRequire } from 'node:module';
 import { troubleOf } from './trouble.js';
 
 const require = createRequire(import.meta.url);

@@ -1,10 +1,10 @@
-import { type EventDeclaration } from '@jaki/contracts';
 import { Injectable } from '@nestjs/common';
 import { type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { type EventDeclaration } from '@jaki/contracts';
 import { type Handler, type Subscription } from '../consumer/subscriptions.js';
-import { type HandlerExtras, JAKI_EVENTS } from './on-event.js';
 import { Messaging } from './messaging.js';
+import { type HandlerExtras, JAKI_EVENTS } from './on-event.js';
 
 /** Nest's view of us: it hands over the `@OnEvent` methods, says when to start, and when to stop. */
 @Injectable()

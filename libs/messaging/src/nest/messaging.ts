@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type AttemptDependencies } from '../consumer/attempt.js';
-import { ConsumerHealth } from '../kafka/consumer-health.js';
-import { Pipeline } from '../pipeline.js';
 import { type Subscription, type Subscriptions, subscriptionsOf, topicsOf } from '../consumer/subscriptions.js';
 import { messagingTables } from '../database.js';
 import { DeadLetterBox } from '../dead-letters/dead-letter-box.js';
 import { Replayer } from '../dead-letters/replayer.js';
 import { USUAL_DELAYS } from '../dead-letters/retry-delays.js';
+import { ConsumerHealth } from '../kafka/consumer-health.js';
 import { Sender } from '../kafka/sender.js';
 import { Subscriber } from '../kafka/subscriber.js';
 import { MessagingMetrics } from '../metrics.js';
 import { Outbox } from '../outbox/outbox.js';
 import { Relay } from '../outbox/relay.js';
 import { WakeUp } from '../outbox/wake-up.js';
+import { Pipeline } from '../pipeline.js';
 import { MessagingOptions } from './messaging-options.js';
 
 /** Together less than the 15 s that a service has to end, as its requests and its database want to end too. */

@@ -1,6 +1,6 @@
-import { type EventDeclaration, type ReceivedEvent } from '@jaki/contracts';
 import { Catch, type RpcExceptionFilter, UseFilters } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { type EventDeclaration, type ReceivedEvent } from '@jaki/contracts';
 import { type EventContext } from '../consumer/subscriptions.js';
 
 /** Keeps our handlers away from other Nest transports in the same process, and theirs from ours. */

@@ -1,6 +1,6 @@
+import { CompiledQuery, type Insertable } from 'kysely';
 import { type Announcement, cloudEventHeaders } from '@jaki/contracts';
 import { newId } from '@jaki/kernel';
-import { CompiledQuery, type Insertable } from 'kysely';
 import { CorrelationContext } from '../correlation.js';
 import { type AnyTransaction, messagingTablesIn } from '../database.js';
 import { type Outbox as OutboxRow } from '../generated/db.js';

@@ -1,3 +1,4 @@
+import { type JWTPayload } from 'jose';
 import {
   type AccessTokenClaims,
   isRole,
@@ -7,7 +8,6 @@ import {
   type RecipientSeal,
   type Role,
 } from '@jaki/kernel';
-import { type JWTPayload } from 'jose';
 
 /** Who calls, as far as this service may know: all of it comes from the access token. */
 export interface Principal {

@@ -1,5 +1,5 @@
-import { type RecipientSeal } from '@jaki/kernel';
 import { CompactEncrypt, type CryptoKey, importJWK, type JWK } from 'jose';
+import { type RecipientSeal } from '@jaki/kernel';
 
 /** Whose key seals are wrapped with; undefined while it is not known. */
 export type SealingKey = () => Promise<JWK | undefined>;

@@ -1,8 +1,8 @@
 import { errors, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../problems/refusal.js';
-import { KeysUnavailable, type KeySet } from './key-set.js';
-import { principalOf, type Principal } from './principal.js';
+import { type KeySet, KeysUnavailable } from './key-set.js';
+import { type Principal, principalOf } from './principal.js';
 
 export interface TokenRules {
   readonly issuer: string;

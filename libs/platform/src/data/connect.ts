@@ -1,6 +1,6 @@
-import { outliveConnections } from '@jaki/messaging';
 import { Kysely, PostgresDialect } from 'kysely';
 import { type Logger } from 'pino';
+import { outliveConnections } from '@jaki/messaging';
 import { type PlatformConfig } from '../config/platform-config.js';
 import { createPool } from './pool.js';
 import { watchPool } from './stuck-pool.js';

@@ -1,5 +1,5 @@
-import { sessionSettings } from '@jaki/messaging';
 import pg from 'pg';
+import { sessionSettings } from '@jaki/messaging';
 import { PreparingClient } from './preparing-client.js';
 
 export interface PoolOptions {

@@ -14,8 +14,8 @@ import { linkPages } from './page.js';
 import { answerParserError, answerWhatNodeWould, originForm } from './parser-errors.js';
 import { answerProblem } from './problem.filter.js';
 import { logRequests } from './request-log.js';
-import { KnownRoutes } from './unknown-route.js';
 import { refuseForms } from './takes-form.js';
+import { KnownRoutes } from './unknown-route.js';
 import { refuseUnstorableAddress } from './unstorable.js';
 
 const fastifyOptions = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
-import { type Correlation, CorrelationContext, isCorrelationId, soundTraceparent } from '@jaki/messaging';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Correlation, CorrelationContext, isCorrelationId, soundTraceparent } from '@jaki/messaging';
 
 const HEADER = 'x-correlation-id';
 

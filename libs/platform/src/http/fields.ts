@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
-import { isDay, parseMoment, REGION_CODE } from '@jaki/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { isDay, parseMoment, REGION_CODE } from '@jaki/kernel';
 
 /** What OpenAPI says of a text field, or of each text in a list. */
 function says(text: { format?: string; pattern?: string; minLength?: number; maxLength?: number }, each = false) {

@@ -1,6 +1,6 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { limits } from './limits.js';
 import { type Fault, Refusal, validationFailed } from '../problems/refusal.js';
+import { limits } from './limits.js';
 import { findUnstorable } from './unstorable.js';
 
 // Without a mark at its beginning, which RFC 8259 lets a reader skip; throws on what is no UTF-8.

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { parseMoment } from '@jaki/kernel';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type FastifyInstance } from 'fastify';
+import { parseMoment } from '@jaki/kernel';
 import { Refusal } from '../problems/refusal.js';
 
 /** The query of every list; a list with filters extends it. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { type Socket } from 'node:net';
 import { type FastifyInstance } from 'fastify';
-import { problemBody, type Problem } from './problem.js';
 import { Refusal } from '../problems/refusal.js';
+import { type Problem, problemBody } from './problem.js';
 
 const PROBLEMS: Readonly<Record<string, Problem>> = {
   HPE_HEADER_OVERFLOW: { status: 431, code: 'header_too_large', detail: 'The headers are too large.' },

@@ -3,7 +3,7 @@ import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind } from '@jaki/kernel';
 import { isDatabaseDown, isLockTimeout } from '../data/database-errors.js';
 import { isError } from '../problems/is-error.js';
-import { Refusal, type Fault } from '../problems/refusal.js';
+import { type Fault, Refusal } from '../problems/refusal.js';
 
 /** What a client is told about an error: RFC 9457, without what belongs to one request. */
 export interface Problem {

@@ -1,7 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
-import { nestedClass } from './nested.js';
 import { type Fault } from '../problems/refusal.js';
+import { nestedClass } from './nested.js';
 import { escapedName, UNKNOWN_FIELD } from './unstorable.js';
 
 type Class = Type<object>;

@@ -1,6 +1,6 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { answerProblem } from './problem.filter.js';
 import { Refusal } from '../problems/refusal.js';
+import { answerProblem } from './problem.filter.js';
 
 /** Remembers the routes as they are added, to tell 405 from 404 for a request that met none of them. */
 export class KnownRoutes {

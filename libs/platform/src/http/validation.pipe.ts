@@ -1,8 +1,8 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { limits } from './limits.js';
 import { type Fault, validationFailed } from '../problems/refusal.js';
+import { limits } from './limits.js';
 import { declaredFields, unknownFields } from './unknown-fields.js';
 import { escapedName } from './unstorable.js';
 

@@ -1,8 +1,8 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type ServiceDefinition } from '../service.js';
-import { closeRequests } from './close-requests.js';
 import { describeCallers } from './callers.js';
+import { closeRequests } from './close-requests.js';
 import { namePathParameters } from './path-parameters.js';
 import { describeProblems } from './problems.js';
 

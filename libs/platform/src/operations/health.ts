@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { type ConsumerHealth } from '@jaki/messaging';
 import { sql } from 'kysely';
 import { Gauge, type Registry } from 'prom-client';
+import { type ConsumerHealth } from '@jaki/messaging';
 import { Public } from '../auth/access.js';
 import { Database } from '../data/database.js';
 

@@ -1,7 +1,7 @@
 import { type LoggerService } from '@nestjs/common';
-import { CorrelationContext } from '@jaki/messaging';
 import { trace } from '@opentelemetry/api';
-import { type DestinationStream, pino, type Logger as Pino } from 'pino';
+import { type DestinationStream, type Logger as Pino, pino } from 'pino';
+import { CorrelationContext } from '@jaki/messaging';
 import { isError } from '../problems/is-error.js';
 import { standardOutput } from './log-output.js';
 import { redact, safeError } from './redact.js';

@@ -1,5 +1,5 @@
-import { type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { sql, type Transaction } from 'kysely';
+import { type OrganisationId, type RegionCode } from '@jaki/kernel';
 
 /** An organisation with what it is responsible for, as identity announced it. */
 export interface KnownOrganisation {

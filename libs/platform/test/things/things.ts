@@ -14,8 +14,8 @@ import {
 } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { DomainError, newId, type PersonId } from '@jaki/kernel';
 import { type Generated, type Transaction } from 'kysely';
+import { DomainError, newId, type PersonId } from '@jaki/kernel';
 import {
   By,
   Caller,

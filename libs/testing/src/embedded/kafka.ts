@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { alone, copyFormatted, kafkaProgram, type KafkaProgram, type Progress } from './kafka-program.js';
+import { alone, copyFormatted, type KafkaProgram, kafkaProgram, type Progress } from './kafka-program.js';
 import { kafkaProperties, type ProxiedListener } from './kafka-settings.js';
 import { accepts, freePort } from './ports.js';
 import { ServerProcess } from './server-process.js';

@@ -11,7 +11,7 @@ import { typeParsers } from '@jaki/platform';
 import { becomesTrue } from '../embedded/wait.js';
 import { type TokenClaims, type TokenOptions } from '../test-issuer.js';
 import { type DeliveryOptions, eventMessage } from './delivery.js';
-import { httpClient, type HttpClient } from './http-client.js';
+import { type HttpClient, httpClient } from './http-client.js';
 import { type Surroundings } from './surroundings.js';
 import { TopicReader, type TopicRecord } from './topic-reader.js';
 import { type RawMessage, TopicWriter } from './topic-writer.js';

@@ -1,4 +1,4 @@
-import { createService, type CreateOptions, definitionOf, type RunningService } from '@jaki/platform';
+import { type CreateOptions, createService, definitionOf, type RunningService } from '@jaki/platform';
 import { heardTopics } from './heard-topics.js';
 import { type Probe, probe } from './probe.js';
 import { environmentOf, type Surroundings, surroundingsOf, type SurroundingsOptions } from './surroundings.js';

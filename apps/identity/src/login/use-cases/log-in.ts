@@ -1,5 +1,5 @@
-import { type Kysely } from 'kysely';
 import { Injectable } from '@nestjs/common';
+import { type Kysely } from 'kysely';
 import { Clock } from '@jaki/kernel';
 import { type DB } from '../../generated/db.js';
 import { type InternalPersonId, People } from '../../people/person.store.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type RequestKey } from '@jaki/platform';
 import { type Transaction } from 'kysely';
+import { Database, type RequestKey } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { PersonalData } from '../../people/personal-data.js';
 import { SmsDelivery } from '../../sms/sms-delivery.js';

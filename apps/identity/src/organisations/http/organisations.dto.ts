@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type OrganisationId, type RegionCode } from '@jaki/kernel';
-import { IsCode, IsId, IsRegion, IsText, PageQuery, IsOneOf } from '@jaki/platform';
+import { IsCode, IsId, IsOneOf, IsRegion, IsText, PageQuery } from '@jaki/platform';
 import { type MemberRole, memberRoles, type OrganisationKind, organisationKinds } from '../domain/kinds.js';
 
 export class OrganisationQuery extends PageQuery {

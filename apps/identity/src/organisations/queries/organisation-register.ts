@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { type OrganisationId, type RegionCode, regionsAround } from '@jaki/kernel';
-import { Database, page, type Page, type PageQuery, readCursor } from '@jaki/platform';
+import { Database, type Page, page, type PageQuery, readCursor } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { OrganisationNotFound } from '../domain/errors.js';
 import { fromRow } from '../store/organisation.store.js';

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { type Transaction } from 'kysely';
 import { Clock, type OrganisationId, type RegionCode } from '@jaki/kernel';
 import { Database, type RequestKey } from '@jaki/platform';
-import { type Transaction } from 'kysely';
 import { type DB } from '../../generated/db.js';
 import { People } from '../../people/person.store.js';
 import { PersonalData } from '../../people/personal-data.js';
 import { type MemberRole } from '../domain/kinds.js';
 import { allowMembership, type Membership } from '../domain/membership.js';
-import { loadOrganisation } from '../store/organisation.store.js';
 import { saveMembership } from '../store/membership.store.js';
+import { loadOrganisation } from '../store/organisation.store.js';
 
 export interface NewMember {
   readonly organisationId: OrganisationId;

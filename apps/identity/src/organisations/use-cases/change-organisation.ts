@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type Transaction } from 'kysely';
 import { Clock, type OrganisationId } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
 import { Database, type RequestKey } from '@jaki/platform';
 import { Regions } from '@jaki/regions';
-import { type Transaction } from 'kysely';
 import { type DB } from '../../generated/db.js';
 import { change, type OrganisationChanges } from '../domain/organisation.js';
 import { toContracts } from '../published.js';

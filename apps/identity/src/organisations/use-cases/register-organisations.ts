@@ -1,5 +1,5 @@
-import { type Transaction } from 'kysely';
 import { Injectable } from '@nestjs/common';
+import { type Transaction } from 'kysely';
 import { Clock, type OrganisationId } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
 import { Database, type RequestKey } from '@jaki/platform';

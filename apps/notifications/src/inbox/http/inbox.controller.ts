@@ -10,12 +10,12 @@ import {
   Requires,
   UuidPipe,
 } from '@jaki/platform';
+import { localeOf } from '../../texts/locale.js';
 import { CountUnread } from '../queries/count-unread.js';
 import { ListInbox } from '../queries/list-inbox.js';
-import { localeOf } from '../../texts/locale.js';
+import { InboxView, type NoticeView, noticeView, type UnreadView } from '../queries/views.dto.js';
 import { ReadNotice } from '../use-cases/read-notice.js';
 import { ReadUpTo } from '../use-cases/read-up-to.js';
-import { InboxView, noticeView, type NoticeView, type UnreadView } from '../queries/views.dto.js';
 import { InboxQuery, ReadUpToDto } from './inbox.dto.js';
 import { inboxOf } from './inbox-owner.js';
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PageQuery } from '@jaki/platform';
 import { IsInt, Max, Min } from 'class-validator';
+import { PageQuery } from '@jaki/platform';
 
 export class InboxQuery extends PageQuery {}
 

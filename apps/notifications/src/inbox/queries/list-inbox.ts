@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@jaki/platform';
 import { References } from '../../crypto/references.js';
-import { spokenOf, type Subject } from '../../telling/domain/notices.js';
-import { readReference } from '../../telling/domain/stored-reference.js';
 import { type DB } from '../../generated/db.js';
 import { namesFor } from '../../organisations/store/organisations.js';
+import { spokenOf, type Subject } from '../../telling/domain/notices.js';
+import { readReference } from '../../telling/domain/stored-reference.js';
 import { type Locale } from '../../texts/locale.js';
 import { Texts } from '../../texts/texts.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
-import { NoticeNotFound } from '../domain/notice-not-found.js';
 import { type DB } from '../../generated/db.js';
+import { NoticeNotFound } from '../domain/notice-not-found.js';
 import { markRead, sequenceOf } from '../store/reading.js';
 
 /** Marks one notice as read. Reading it again changes nothing. */

@@ -1,7 +1,7 @@
-import { type OrganisationId, type RegionCode, regionsAround } from '@jaki/kernel';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type OfficialAddress } from '../domain/address.js';
+import { type OrganisationId, type RegionCode, regionsAround } from '@jaki/kernel';
 import { type DB } from '../../generated/db.js';
+import { type OfficialAddress } from '../domain/address.js';
 
 /** The organisations that an address means, as far as they are known. */
 export async function organisationsAt(tx: Transaction<DB>, address: OfficialAddress): Promise<OrganisationId[]> {

@@ -1,6 +1,6 @@
+import { Controller } from '@nestjs/common';
 import { type ReceivedEvent } from '@jaki/contracts';
 import { type EventContext, OnEvents } from '@jaki/messaging';
-import { Controller } from '@nestjs/common';
 import { type DB } from '../../generated/db.js';
 import { Tell } from '../../telling/use-cases/tell.js';
 import { sources } from '../index.js';

@@ -1,7 +1,7 @@
+import { Controller } from '@nestjs/common';
 import { organisationRegistered, type ReceivedEvent } from '@jaki/contracts';
 import { type EventContext, OnEvent } from '@jaki/messaging';
 import { knownOrganisation } from '@jaki/platform';
-import { Controller } from '@nestjs/common';
 import { type DB } from '../../generated/db.js';
 import { KeepOrganisation } from '../use-cases/keep-organisation.js';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@jaki/kernel';
 import { sql, type Transaction } from 'kysely';
+import { newId } from '@jaki/kernel';
 import { References } from '../../crypto/references.js';
-import { type Reference } from '../domain/notices.js';
 import { type DB } from '../../generated/db.js';
+import { type Reference } from '../domain/notices.js';
 
 /** The event that a notice tells of. */
 export interface Occurrence {

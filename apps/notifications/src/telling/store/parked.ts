@@ -1,8 +1,8 @@
 import { sql, type Transaction } from 'kysely';
+import { type DB } from '../../generated/db.js';
 import { type OfficialAddress, type Organisation, placesOf, waitingPlace } from '../../organisations/domain/address.js';
 import { type Reference } from '../domain/notices.js';
 import { readReference } from '../domain/stored-reference.js';
-import { type DB } from '../../generated/db.js';
 import { type Occurrence } from './inboxes.js';
 
 /** Holds a notice back until the organisation that it is for arrives. */

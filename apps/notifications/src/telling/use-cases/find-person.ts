@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type RecipientSeal } from '@jaki/kernel';
 import { Counter, Registry } from 'prom-client';
+import { type RecipientSeal } from '@jaki/kernel';
 import { Seals } from '../../crypto/seals.js';
 import { type Recipient } from '../store/inboxes.js';
 

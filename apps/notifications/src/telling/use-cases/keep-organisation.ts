@@ -1,6 +1,6 @@
-import { keepOrganisation, type KnownOrganisation } from '@jaki/platform';
 import { Injectable } from '@nestjs/common';
 import { type Transaction } from 'kysely';
+import { keepOrganisation, type KnownOrganisation } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { Inboxes } from '../store/inboxes.js';
 import { lockForArriving, unpark } from '../store/parked.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction } from 'kysely';
-import { type OfficialAddress, waitingPlace } from '../../organisations/domain/address.js';
-import { type News, type Notice } from '../domain/notices.js';
 import { type DB } from '../../generated/db.js';
-import { type Delivery, Inboxes, type Occurrence, type Recipient } from '../store/inboxes.js';
+import { type OfficialAddress, waitingPlace } from '../../organisations/domain/address.js';
 import { organisationsAt } from '../../organisations/store/organisations.js';
+import { type News, type Notice } from '../domain/notices.js';
+import { type Delivery, Inboxes, type Occurrence, type Recipient } from '../store/inboxes.js';
 import { lockForParking, park } from '../store/parked.js';
 import { FindPerson } from './find-person.js';
 

@@ -1,7 +1,7 @@
-import { type OrganisationId, type RegionCode, regionsAround } from '@jaki/kernel';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Organisation } from '../../report/domain/report.js';
+import { type OrganisationId, type RegionCode, regionsAround } from '@jaki/kernel';
 import { type DB } from '../../generated/db.js';
+import type { Organisation } from '../../report/domain/report.js';
 
 export async function loadOrganisation(tx: Transaction<DB>, id: OrganisationId): Promise<Organisation | undefined> {
   const row = await tx.selectFrom('organisation').select(['kind', 'parent']).where('id', '=', id).executeTakeFirst();

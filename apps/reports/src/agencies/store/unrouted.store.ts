@@ -1,8 +1,8 @@
+import { type Transaction } from 'kysely';
 import type { OrganisationId } from '@jaki/kernel';
 import { liesWithin } from '@jaki/platform';
-import { type Transaction } from 'kysely';
-import type { Decision, Report } from '../../report/domain/report.js';
 import { type DB } from '../../generated/db.js';
+import type { Decision, Report } from '../../report/domain/report.js';
 import { historyOf, reportColumns, reportOf } from '../../report/store/report.store.js';
 
 /** Waiting reports without an agency that this one is responsible for, oldest first, locked. */

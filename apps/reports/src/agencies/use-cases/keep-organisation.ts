@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type Transaction } from 'kysely';
 import { Outbox } from '@jaki/messaging';
 import { keepOrganisation, type KnownOrganisation } from '@jaki/platform';
-import { type Transaction } from 'kysely';
-import { route } from '../domain/route.js';
-import { toContracts } from '../../report/published.js';
 import { type DB } from '../../generated/db.js';
+import { toContracts } from '../../report/published.js';
+import { route } from '../domain/route.js';
 import { holdUnroutedFilings } from '../store/organisation.store.js';
 import { loadUnrouted, saveRouted } from '../store/unrouted.store.js';
 

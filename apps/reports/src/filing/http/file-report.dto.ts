@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsCode, IsId, IsMoment, IsText, Nested, IsOneOf } from '@jaki/platform';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -11,6 +10,7 @@ import {
   MaxLength,
   ValidateBy,
 } from 'class-validator';
+import { IsCode, IsId, IsMoment, IsOneOf, IsText, Nested } from '@jaki/platform';
 import type { PhotoId } from '../../report/domain/ids.js';
 import { type NewReport } from '../use-cases/file-report.js';
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
-import { By, Limited, Requires } from '@jaki/platform';
 import { type FastifyReply } from 'fastify';
+import { By, Limited, Requires } from '@jaki/platform';
 import { filing } from '../quotas.js';
 import { FileReport } from '../use-cases/file-report.js';
 import { FiledReportView, FileReportDto, newReportOf } from './file-report.dto.js';

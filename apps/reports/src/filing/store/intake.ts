@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import type { OrganisationId, RegionCode } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
-import { sql } from 'kysely';
+import { responsibleAgency } from '../../agencies/store/organisation.store.js';
 import { City } from '../../city/city.js';
 import { type DB } from '../../generated/db.js';
-import { responsibleAgency } from '../../agencies/store/organisation.store.js';
 
 /** What a filing is told before it is decided. */
 export interface Place {

@@ -1,5 +1,5 @@
-import { DomainError } from '@jaki/kernel';
 import { sql, type Transaction } from 'kysely';
+import { DomainError } from '@jaki/kernel';
 import { type DB } from '../../generated/db.js';
 
 /** A channel's own name for what it files: unique for ever. */

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { type Transaction } from 'kysely';
 import { Clock, newId } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
 import { Database, type RequestKey } from '@jaki/platform';
-import { type Transaction } from 'kysely';
+import { agencyBesidesArrivals } from '../../agencies/store/organisation.store.js';
+import { type DB } from '../../generated/db.js';
+import { loadPhotos, usePhotos } from '../../photos/store/photo.store.js';
 import type { PhotoId, ReportId } from '../../report/domain/ids.js';
-import { file } from '../domain/file.js';
 import type { Actor, ReportIn } from '../../report/domain/report.js';
 import { toContracts } from '../../report/published.js';
-import { type DB } from '../../generated/db.js';
-import { Intake, type Place } from '../store/intake.js';
-import { agencyBesidesArrivals } from '../../agencies/store/organisation.store.js';
-import { loadPhotos, usePhotos } from '../../photos/store/photo.store.js';
-import { type Reference, refuseFiledReference } from '../store/reference.store.js';
 import { addReport } from '../../report/store/report.store.js';
+import { file } from '../domain/file.js';
+import { Intake, type Place } from '../store/intake.js';
+import { type Reference, refuseFiledReference } from '../store/reference.store.js';
 
 export interface NewReport {
   readonly category: string;

@@ -14,8 +14,8 @@ import {
   SUB_AGENCY,
   VALIDATOR,
 } from '../../../test/world.js';
-import { reportNumber } from '../../city/domain/report-number.js';
 import { route } from '../../agencies/domain/route.js';
+import { reportNumber } from '../../city/domain/report-number.js';
 import { file, type Filing } from '../../filing/domain/file.js';
 import { confirm, dispute, refuse, validate } from './judge.js';
 import { coordinate, dispatch, organisationOf, reject } from './pass-on.js';

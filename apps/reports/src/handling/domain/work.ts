@@ -1,9 +1,9 @@
 import { defined, type OrganisationId } from '@jaki/kernel';
 import { PhotoNotUsable, ProofNotNew } from '../../report/domain/errors.js';
-import { NotInFuture } from './errors.js';
-import { organisationOf } from './pass-on.js';
 import type { Decision, Photo, Report, ReportIn } from '../../report/domain/report.js';
 import { type By, life } from '../../report/domain/workflow.js';
+import { NotInFuture } from './errors.js';
+import { organisationOf } from './pass-on.js';
 
 /** The holder begins: from here on it is the executor. */
 export function start(report: Report, by: By): Decision<ReportIn<'in_progress'>> {

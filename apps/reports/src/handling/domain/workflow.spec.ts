@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { actors, AGENCY, AT, attempt, OTHER_AGENCY, reports, SUB_AGENCY } from '../../../test/world.js';
 import { IllegalTransition, NotYourStep } from '@jaki/kernel';
+import { actors, AGENCY, AT, attempt, OTHER_AGENCY, reports, SUB_AGENCY } from '../../../test/world.js';
 import type { Actor } from '../../report/domain/report.js';
 import { type State, states } from '../../report/domain/states.js';
 import { type Command, life } from '../../report/domain/workflow.js';

@@ -1,5 +1,5 @@
-import { IsCode, IsDay, IsId, IsText } from '@jaki/platform';
 import { IsOptional } from 'class-validator';
+import { IsCode, IsDay, IsId, IsText } from '@jaki/platform';
 
 const NOTE = 2000;
 

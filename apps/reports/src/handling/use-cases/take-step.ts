@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type Transaction } from 'kysely';
 import { Clock } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
 import { Database, type RequestKey } from '@jaki/platform';
-import { type Transaction } from 'kysely';
 import { type DB } from '../../generated/db.js';
 import { ReportNotFound } from '../../report/domain/errors.js';
 import type { ReportId } from '../../report/domain/ids.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '@jaki/kernel';
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
+import { DomainError } from '@jaki/kernel';
 import { Gate } from './gate.js';
 import { PHOTO_LIMITS } from './photo-limits.js';
 

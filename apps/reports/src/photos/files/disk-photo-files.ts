@@ -1,8 +1,8 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { PhotoId } from '../../report/domain/ids.js';
 import { ReportsConfig } from '../../config.js';
+import type { PhotoId } from '../../report/domain/ids.js';
 import { PhotoFiles } from './photo-files.js';
 
 /** Photos as files in one folder, spread over 256 folders by the random end of their ids. */

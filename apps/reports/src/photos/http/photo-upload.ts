@@ -1,8 +1,8 @@
 import { default as multipart } from '@fastify/multipart';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { Refusal, validationFailed } from '@jaki/platform';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { Refusal, validationFailed } from '@jaki/platform';
 import { PHOTO_LIMITS } from '../files/photo-limits.js';
 
 // Boundary and headers of the one part.

@@ -1,12 +1,12 @@
 import { Controller, Get, Header, Param, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { By, Caller, Limited, type Principal, Public, Requires, TakesForm, UuidPipe } from '@jaki/platform';
 import { type FastifyRequest } from 'fastify';
+import { By, Caller, Limited, type Principal, Public, Requires, TakesForm, UuidPipe } from '@jaki/platform';
 import type { PhotoId } from '../../report/domain/ids.js';
-import { uploading } from '../quotas.js';
 import { Gate } from '../files/gate.js';
 import { PHOTO_LIMITS } from '../files/photo-limits.js';
 import { SeePhoto } from '../queries/see-photo.js';
+import { uploading } from '../quotas.js';
 import { StorePhoto } from '../use-cases/store-photo.js';
 import { readPhoto } from './photo-upload.js';
 import { StoredPhotoView } from './photos.dto.js';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { type Selectable } from 'kysely';
 import { DomainError } from '@jaki/kernel';
 import { Database } from '@jaki/platform';
-import { type Selectable } from 'kysely';
+import { type DB, type photo as PhotoTable } from '../../generated/db.js';
 import type { PhotoId } from '../../report/domain/ids.js';
 import type { Actor } from '../../report/domain/report.js';
 import { sightOf } from '../../report/domain/sight.js';
-import { type DB, type photo as PhotoTable } from '../../generated/db.js';
-import { PhotoFiles } from '../files/photo-files.js';
 import { reportColumns, reportOf } from '../../report/store/report.store.js';
+import { PhotoFiles } from '../files/photo-files.js';
 
 export class PhotoNotFound extends DomainError {
   readonly code = 'photo_not_found';

@@ -1,9 +1,9 @@
-import type { OrganisationId, PersonId } from '@jaki/kernel';
 import { type Transaction } from 'kysely';
-import type { PhotoId, ReportId } from '../../report/domain/ids.js';
-import { PhotoNotUsable, ProofNotNew } from '../../report/domain/errors.js';
-import type { Photo, Proof } from '../../report/domain/report.js';
+import type { OrganisationId, PersonId } from '@jaki/kernel';
 import { type DB } from '../../generated/db.js';
+import { PhotoNotUsable, ProofNotNew } from '../../report/domain/errors.js';
+import type { PhotoId, ReportId } from '../../report/domain/ids.js';
+import type { Photo, Proof } from '../../report/domain/report.js';
 
 /**
  * Loads photos and locks them until the transaction ends, so that two steps cannot use one.

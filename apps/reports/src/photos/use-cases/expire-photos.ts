@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@jaki/kernel';
 import { Database, Job } from '@jaki/platform';
-import type { PhotoId } from '../../report/domain/ids.js';
 import { type DB } from '../../generated/db.js';
+import type { PhotoId } from '../../report/domain/ids.js';
 import { PhotoFiles } from '../files/photo-files.js';
 
 const KEPT_MS = 24 * 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@jaki/kernel';
 import { Database, type RequestKey, withContent } from '@jaki/platform';
-import type { Actor } from '../../report/domain/report.js';
 import { type DB } from '../../generated/db.js';
+import type { Actor } from '../../report/domain/report.js';
 import { cleanPhoto } from '../files/clean-photo.js';
 import { PhotoFiles } from '../files/photo-files.js';
 

@@ -1,7 +1,7 @@
-import { IsCode, IsRegion, PageQuery, IsOneOf } from '@jaki/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
+import { IsCode, IsOneOf, IsRegion, PageQuery } from '@jaki/platform';
 import { states } from '../../report/domain/states.js';
 import { type Box } from '../queries/list-reports.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@jaki/platform';
 import { sql } from 'kysely';
+import { Database } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
-import { publicReports, type PublicFilter } from './list-reports.js';
+import { type PublicFilter, publicReports } from './list-reports.js';
 import { type CountsView } from './views.dto.js';
 
 /** How many public reports there are, by state and by category. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@jaki/platform';
 import { sql } from 'kysely';
-import type { ReportId } from '../../report/domain/ids.js';
+import { Database } from '@jaki/platform';
+import { type DB } from '../../generated/db.js';
 import { ReportNotFound } from '../../report/domain/errors.js';
+import type { ReportId } from '../../report/domain/ids.js';
 import type { Actor } from '../../report/domain/report.js';
 import { requireSight } from '../../report/domain/sight.js';
-import { type DB } from '../../generated/db.js';
 import { reportColumns, reportOf } from '../../report/store/report.store.js';
 import { summaryColumns, summaryOf } from './summary.js';
 import { type ReportPhotoView, type ReportView } from './views.dto.js';

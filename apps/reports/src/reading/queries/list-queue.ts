@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, liesWithin, Page, page, readCursor } from '@jaki/platform';
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
+import { Database, liesWithin, Page, page, readCursor } from '@jaki/platform';
+import { type DB } from '../../generated/db.js';
 import type { Actor } from '../../report/domain/report.js';
 import { type State } from '../../report/domain/states.js';
-import { type DB } from '../../generated/db.js';
 import { summaryColumns, summaryOf } from './summary.js';
 import { type ReportSummary } from './views.dto.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, liesWithin, type Page, page, readCursor } from '@jaki/platform';
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Actor } from '../../report/domain/report.js';
+import { Database, liesWithin, type Page, page, readCursor } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
+import type { Actor } from '../../report/domain/report.js';
 import { summaryColumns, summaryOf } from './summary.js';
 import { type ReportSummary } from './views.dto.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
-import { type Box, publicReports, type PublicFilter } from './list-reports.js';
+import { type Box, type PublicFilter, publicReports } from './list-reports.js';
 
 const MOST_PINS = 2000;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@jaki/platform';
-import type { ReportId } from '../../report/domain/ids.js';
+import { type DB } from '../../generated/db.js';
 import { ReportNotFound } from '../../report/domain/errors.js';
+import type { ReportId } from '../../report/domain/ids.js';
 import type { Actor } from '../../report/domain/report.js';
 import { requireSight } from '../../report/domain/sight.js';
-import { type DB } from '../../generated/db.js';
 import { reportColumns, reportOf } from '../../report/store/report.store.js';
 import { type HistoryEntryView } from './views.dto.js';
 

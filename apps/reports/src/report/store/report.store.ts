@@ -1,10 +1,10 @@
-import type { OrganisationId, PersonId, RecipientSeal, RegionCode } from '@jaki/kernel';
 import { type Insertable, type Selectable, type Transaction } from 'kysely';
+import type { OrganisationId, PersonId, RecipientSeal, RegionCode } from '@jaki/kernel';
+import { type DB, type report as ReportTable, type report_history as ReportHistory } from '../../generated/db.js';
 import type { PhotoId, ReportId } from '../domain/ids.js';
 import type { Decision, Fact, Proof, Report } from '../domain/report.js';
-import { holderOf } from '../domain/who.js';
 import { type State } from '../domain/states.js';
-import { type DB, type report as ReportTable, type report_history as ReportHistory } from '../../generated/db.js';
+import { holderOf } from '../domain/who.js';
 
 /** The columns that the domain decides by. */
 export const reportColumns = [
