@@ -15,8 +15,8 @@ export function noticeSources(
   const named = files.map((file) => ({ file, name: camelCase(basename(file, '.ts')) }));
   const content = [
     '// Made from the files of this folder: npm run generate',
-    ...named.map(({ file, name }) => `import { ${name} } from './${file.replace(/\.ts$/, '.js')}';`),
     "import { type NoticeSource } from '../telling/notices-from.js';",
+    ...named.map(({ file, name }) => `import { ${name} } from './${file.replace(/\.ts$/, '.js')}';`),
     `export const sources: readonly NoticeSource[] = [${named.map(({ name }) => name).join(', ')}];`,
   ].join('\n');
   return { project: 'apps/notifications', file: new URL('index.ts', folder), content };

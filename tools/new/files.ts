@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { CannotStart } from '@jaki/testing/embedded';
+import { inOrder } from './import-order.js';
 import { filled, type Tokens } from './names.js';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,5 +54,6 @@ export async function write(path: string, content: string): Promise<void> {
 }
 
 async function laidOut(file: string, content: string): Promise<string> {
-  return format(content, { ...(await resolveConfig(file)), filepath: file });
+  const ordered = file.endsWith('.ts') ? await inOrder(file, content) : content;
+  return format(ordered, { ...(await resolveConfig(file)), filepath: file });
 }
