@@ -44,6 +44,7 @@ describe('the version that changed contracts are published under', () => {
     });
     expect(next.map(([context, before, after]) => [context, after === undefined || after === before])).toEqual([
       ['identity', true],
+      ['marketplace', true],
       ['reports', false],
     ]);
   });

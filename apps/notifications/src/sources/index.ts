@@ -1,4 +1,5 @@
 // Made from the files of this folder: npm run generate
 import { type NoticeSource } from '../telling/notices-from.js';
+import { businessNotices } from './marketplace/business-notices.js';
 import { reportNotices } from './reports/report-notices.js';
-export const sources: readonly NoticeSource[] = [reportNotices];
+export const sources: readonly NoticeSource[] = [businessNotices, reportNotices];

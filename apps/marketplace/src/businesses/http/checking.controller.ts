@@ -1,0 +1,61 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { By, Requires, UuidPipe } from '@jaki/platform';
+import type { BusinessId } from '../domain/business.js';
+import { CheckBusiness } from '../use-cases/check-business.js';
+import { ReasonDto, StepTakenView } from './application.dto.js';
+
+/** What officers do about businesses of their region. */
+@Controller('v1/businesses/:id')
+@Requires('officer')
+@ApiOkResponse({ type: StepTakenView })
+export class CheckingController {
+  constructor(private readonly businesses: CheckBusiness) {}
+
+  /** It is what it says: verified */
+  @Post('verify')
+  @HttpCode(200)
+  verify(@Param('id', UuidPipe) businessId: BusinessId, @By() by: By): Promise<StepTakenView> {
+    return this.businesses.verify({ businessId, ...by });
+  }
+
+  /** Return it to be corrected */
+  @Post('return')
+  @HttpCode(200)
+  giveBack(
+    @Param('id', UuidPipe) businessId: BusinessId,
+    @Body() { reason }: ReasonDto,
+    @By() by: By,
+  ): Promise<StepTakenView> {
+    return this.businesses.giveBack({ businessId, ...by, note: reason });
+  }
+
+  /** Refuse it for good */
+  @Post('refuse')
+  @HttpCode(200)
+  refuse(
+    @Param('id', UuidPipe) businessId: BusinessId,
+    @Body() { reason }: ReasonDto,
+    @By() by: By,
+  ): Promise<StepTakenView> {
+    return this.businesses.refuse({ businessId, ...by, note: reason });
+  }
+
+  /** Stop a verified one for the time being */
+  @Post('suspend')
+  @HttpCode(200)
+  suspend(
+    @Param('id', UuidPipe) businessId: BusinessId,
+    @Body() { reason }: ReasonDto,
+    @By() by: By,
+  ): Promise<StepTakenView> {
+    return this.businesses.suspend({ businessId, ...by, note: reason });
+  }
+
+  /** Let a suspended one go on */
+  @Post('resume')
+  @HttpCode(200)
+  resume(@Param('id', UuidPipe) businessId: BusinessId, @By() by: By): Promise<StepTakenView> {
+    return this.businesses.resume({ businessId, ...by });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '@jaki/kernel';
+import { Outbox } from '@jaki/messaging';
+import { type By, Database } from '@jaki/platform';
+import { City } from '../../city/city.js';
+import { type DB } from '../../generated/db.js';
+import type { Application } from '../domain/business.js';
+import { apply } from '../domain/decisions.js';
+import { NotAKelurahan } from '../domain/errors.js';
+import { toContracts } from '../published.js';
+import { addBusiness, nextNumber } from '../store/business.store.js';
+import { type StepTaken } from './take-step.js';
+
+/** A person applies for a business of their own. */
+@Injectable()
+export class ApplyForBusiness {
+  constructor(
+    private readonly db: Database<DB>,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly city: City,
+  ) {}
+
+  /** @throws NotAKelurahan, and whatever the decision refuses */
+  execute(application: Application, { actor, once }: By): Promise<StepTaken> {
+    if (!this.city.isKelurahan(application.region)) throw new NotAKelurahan(application.region);
+    const at = this.clock.now();
+    return this.db.transaction(
+      async (tx) => {
+        const asked = { ...application, id: newId<'business'>(at), number: await nextNumber(tx) };
+        const decision = apply(asked, { actor, at });
+        await addBusiness(tx, decision, at);
+        await this.outbox.add(tx, toContracts(decision));
+        const { id, number, state } = decision.next;
+        return { id, number, state };
+      },
+      { once },
+    );
+  }
+}

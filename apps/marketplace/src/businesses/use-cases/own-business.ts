@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { City } from '../../city/city.js';
+import type { Application } from '../domain/business.js';
+import { close, resubmit } from '../domain/decisions.js';
+import { NotAKelurahan } from '../domain/errors.js';
+import { type StepRequest, type StepTaken, TakeStep } from './take-step.js';
+
+/** What an owner does about a business after the application. */
+@Injectable()
+export class OwnBusiness {
+  constructor(
+    private readonly steps: TakeStep,
+    private readonly city: City,
+  ) {}
+
+  /** Hands a returned application in again. @throws NotAKelurahan, ProofTwice */
+  resubmit(request: StepRequest & { readonly application: Application }): Promise<StepTaken> {
+    const { application } = request;
+    if (!this.city.isKelurahan(application.region)) throw new NotAKelurahan(application.region);
+    return this.steps.take(request, (business, by) => resubmit(business, application, by));
+  }
+
+  /** Ends it. */
+  close(request: StepRequest): Promise<StepTaken> {
+    return this.steps.take(request, close);
+  }
+}
