@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@jaki/kernel';
 import { type ApiDocument, authorityMatrix, type AuthorityRow, routeGaps, verdictsOf } from '@jaki/testing';
-import { application, freshNib, GAMBIR, TestMarket } from './market.js';
+import { application, freshNib, GAMBIR, qrisCode, TestMarket } from './market.js';
 
 // Who gets what, written by hand. The business lies in Gambir. The columns:
 //   nobody    no token                             owner     applied for it
@@ -30,6 +30,11 @@ POST /v1/businesses                any          401   201   201    403  403    4
 POST /v1/businesses/{id}/resubmit  returned     401   200   404    403  403    403    403    403    403       403     403
 POST /v1/businesses/{id}/close     submitted    401   200   404    403  403    403    403    403    403       403     403
 POST /v1/businesses/{id}/close     verified     401   200   403    403  403    403    403    403    403       403     403
+
+POST /v1/businesses/{id}/qris      verified     401   200   403    403  403    403    403    403    403       403     403
+GET /v1/businesses/{id}/qris       with-code    200   200   200    200  200    200    200    200    200       200     200
+GET /v1/businesses/{id}/qris.svg   with-code    200   200   200    200  200    200    200    200    200       200     200
+POST /v1/businesses/{id}/qris/check with-code   200   200   200    200  200    200    200    200    200       200     200
 
 POST /v1/businesses/{id}/verify    submitted    401   403   403    200  403    200    404    404    403       403     403
 POST /v1/businesses/{id}/return    submitted    401   403   403    200  403    200    404    404    403       403     403
@@ -68,6 +73,10 @@ const stages: Record<string, (id: string) => Promise<unknown>> = {
   submitted: () => Promise.resolve(),
   returned: (id) => market.take(id, 'return', by('gambir'), reason),
   verified: (id) => market.take(id, 'verify', by('gambir')),
+  'with-code': async (id) => {
+    await market.take(id, 'verify', by('gambir'));
+    await market.take(id, 'qris', by('owner'), { code: qrisCode });
+  },
   suspended: async (id) => {
     await market.take(id, 'verify', by('gambir'));
     await market.take(id, 'suspend', by('gambir'), reason);
@@ -87,6 +96,7 @@ async function make({ target }: AuthorityRow): Promise<{ id: string }> {
 }
 
 function bodyOf(path: string): object {
+  if (path.includes('qris')) return { code: qrisCode };
   if (/resubmit|businesses$/.test(path)) return { ...application, nib: freshNib() };
   return /return|refuse|suspend/.test(path) ? reason : {};
 }

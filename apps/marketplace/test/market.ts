@@ -15,6 +15,11 @@ export const application = {
   risk: 'low',
 };
 
+/** A stall's own code. */
+export const qrisCode =
+  '00020101021126570011ID.DANA.WWW011893600915303323251702090302325170303UMI51440014ID.CO.QRIS.WWW0215ID1026529448957' +
+  '0303UMI5204737253033605802ID5914Raol Mukarrozi6015Kota Banjar Bar610570731630409FD';
+
 /** A NIB that no other business has. */
 export const freshNib = () => String(Math.floor(Math.random() * 10 ** 13)).padStart(13, '0');
 

@@ -7,7 +7,16 @@ import type {
   BusinessIn,
   Decision,
 } from '../src/businesses/domain/business.js';
-import { close, giveBack, refuse, resubmit, resume, suspend, verify } from '../src/businesses/domain/decisions.js';
+import {
+  close,
+  giveBack,
+  refuse,
+  registerPaymentCode,
+  resubmit,
+  resume,
+  suspend,
+  verify,
+} from '../src/businesses/domain/decisions.js';
 import { type State, states } from '../src/businesses/domain/states.js';
 import { type By, type Command } from '../src/businesses/domain/workflow.js';
 
@@ -61,6 +70,7 @@ const decisions: Record<Later, (business: Business, by: By) => Decision> = {
   refuse,
   verify: (business, by) => verify(business, { ...by, today: TODAY }),
   suspend,
+  register_payment_code: registerPaymentCode,
   resume: (business, by) => resume(business, { ...by, today: TODAY }),
   close,
 };

@@ -243,6 +243,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/businesses/{id}/qris': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The code as text; with an amount, made out for it
+     * @description For everybody.
+     */
+    get: operations['PaymentCodesController_show'];
+    put?: never;
+    /**
+     * Say which static QRIS code customers pay by; it replaces the one before
+     * @description For: citizen.
+     */
+    post: operations['PaymentCodesController_register'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/businesses/{id}/qris.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The code as a picture
+     * @description For everybody.
+     */
+    get: operations['PaymentCodesController_draw'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/businesses/{id}/qris/check': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Is a scanned code this business's own, or was another pasted over it?
+     * @description For everybody.
+     */
+    post: operations['PaymentCodesController_check'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -365,6 +429,26 @@ export interface components {
     };
     ReasonDto: {
       reason: string;
+    };
+    QrisCodeDto: {
+      /** @description What is in the QR code, as it was scanned. */
+      code: string;
+    };
+    PaymentCodeView: {
+      /**
+       * @description The merchant's national number.
+       * @example ID1026529448957
+       */
+      nmid: string;
+      /** @description The text of the QR code: what a picture of it holds. It proves no payment. */
+      code: string;
+    };
+    ScannedCodeView: {
+      /**
+       * @description `genuine`: it pays this business. `of_another_merchant`: it pays somebody else. `not_readable`: it is no QRIS code.
+       * @example genuine
+       */
+      verdict: string;
     };
     /**
      * @description RFC 9457. Programs decide by `code`; `detail` is for people and may change.
@@ -1073,6 +1157,165 @@ export interface operations {
         };
         content: {
           'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PaymentCodesController_show: {
+    parameters: {
+      query?: {
+        /** @description Whole rupiah. */
+        amount?: number;
+        /** @description What the business finds the payment by; of no use without an amount. */
+        billNumber?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentCodeView'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PaymentCodesController_register: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key from the same caller: the same effect once, and its first answer again */
+        'idempotency-key'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QrisCodeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StepTakenView'];
+        };
+      };
+      /** @description No valid access token */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The caller may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PaymentCodesController_draw: {
+    parameters: {
+      query?: {
+        /** @description Whole rupiah. */
+        amount?: number;
+        /** @description What the business finds the payment by; of no use without an amount. */
+        billNumber?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PaymentCodesController_check: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['QrisCodeDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ScannedCodeView'];
         };
       };
       /** @description Refused */

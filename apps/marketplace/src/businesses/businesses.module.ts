@@ -15,5 +15,6 @@ import { TakeStep } from './use-cases/take-step.js';
   imports: [CityModule],
   controllers: [ReadingController, OwningController, CheckingController],
   providers: [ApplyForBusiness, OwnBusiness, CheckBusiness, TakeStep, ListBusinesses, FindBusiness],
+  exports: [TakeStep],
 })
 export class BusinessesModule {}

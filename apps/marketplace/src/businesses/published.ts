@@ -3,6 +3,7 @@ import {
   type Announcement,
   businessApplied,
   businessClosed,
+  businessPaymentCodeRegistered,
   businessRefused,
   businessResubmitted,
   businessResumed,
@@ -33,4 +34,5 @@ const events = {
   suspended: businessSuspended,
   resumed: businessResumed,
   closed: businessClosed,
+  payment_code_registered: businessPaymentCodeRegistered,
 } as const satisfies Record<Fact['type'], unknown>;

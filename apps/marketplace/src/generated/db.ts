@@ -44,7 +44,17 @@ export type business_history = {
    */
   note: string | null;
 };
+export type payment_code = {
+  business_id: string;
+  /**
+   * Several stalls of one merchant may share it. In no event.
+   */
+  nmid: string;
+  code: string;
+  registered_at: Timestamp;
+};
 export type DB = {
   business: business;
   business_history: business_history;
+  payment_code: payment_code;
 };

@@ -3,6 +3,7 @@ export default async () => {
   const t = {
     ['../businesses/http/application.dto.js']: await import('../businesses/http/application.dto.js'),
     ['../businesses/queries/views.dto.js']: await import('../businesses/queries/views.dto.js'),
+    ['../payment-codes/queries/views.dto.js']: await import('../payment-codes/queries/views.dto.js'),
   };
   return {
     '@nestjs/swagger': {
@@ -152,6 +153,58 @@ export default async () => {
             },
           },
         ],
+        [
+          import('../payment-codes/http/payment-codes.dto.js'),
+          {
+            QrisCodeDto: {
+              code: { required: true, type: () => String, description: 'What is in the QR code, as it was scanned.' },
+            },
+            BillQuery: {
+              amount: {
+                required: false,
+                type: () => Number,
+                description: 'Whole rupiah.',
+                example: 25000,
+                minimum: 1,
+                maximum: 9999999999,
+              },
+              billNumber: {
+                required: false,
+                type: () => String,
+                description: 'What the business finds the payment by; of no use without an amount.',
+                example: 'INV-1',
+                pattern: '^[!-~]{1,25}$',
+              },
+            },
+          },
+        ],
+        [
+          import('../payment-codes/queries/views.dto.js'),
+          {
+            PaymentCodeView: {
+              nmid: {
+                required: true,
+                type: () => String,
+                description: "The merchant's national number.",
+                example: 'ID1026529448957',
+              },
+              code: {
+                required: true,
+                type: () => String,
+                description: 'The text of the QR code: what a picture of it holds. It proves no payment.',
+              },
+            },
+            ScannedCodeView: {
+              verdict: {
+                required: true,
+                type: () => String,
+                description:
+                  '`genuine`: it pays this business. `of_another_merchant`: it pays somebody else. `not_readable`: it is no QRIS code.',
+                example: 'genuine',
+              },
+            },
+          },
+        ],
       ],
       controllers: [
         [
@@ -209,6 +262,26 @@ export default async () => {
               history: {
                 summary: "What happened to it, with the officers' reasons: for its owner and for who verifies it",
                 type: t['../businesses/queries/views.dto.js'].BusinessHistoryView,
+              },
+            },
+          },
+        ],
+        [
+          import('../payment-codes/http/payment-codes.controller.js'),
+          {
+            PaymentCodesController: {
+              register: {
+                summary: 'Say which static QRIS code customers pay by; it replaces the one before',
+                type: t['../businesses/http/application.dto.js'].StepTakenView,
+              },
+              show: {
+                summary: 'The code as text; with an amount, made out for it',
+                type: t['../payment-codes/queries/views.dto.js'].PaymentCodeView,
+              },
+              draw: { summary: 'The code as a picture', type: String },
+              check: {
+                summary: "Is a scanned code this business's own, or was another pasted over it?",
+                type: t['../payment-codes/queries/views.dto.js'].ScannedCodeView,
               },
             },
           },

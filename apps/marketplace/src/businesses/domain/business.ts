@@ -50,7 +50,16 @@ export interface Actor {
 
 /** What happened, without when and by whom. Each is called as its event is. */
 export interface FactBody {
-  readonly type: 'applied' | 'resubmitted' | 'returned' | 'refused' | 'verified' | 'suspended' | 'resumed' | 'closed';
+  readonly type:
+    | 'applied'
+    | 'resubmitted'
+    | 'returned'
+    | 'refused'
+    | 'verified'
+    | 'suspended'
+    | 'resumed'
+    | 'closed'
+    | 'payment_code_registered';
 }
 
 /** Something that happened to a business. */

@@ -58,6 +58,13 @@ export function resume(business: Business, by: By & { readonly today: string }):
   return life.decide('resume', by, { next: { ...suspended, state: 'verified' }, facts: [{ type: 'resumed' }] });
 }
 
+/** Its owner says which QRIS code customers pay by; a later one replaces it. */
+export function registerPaymentCode(business: Business, by: By): Decision<BusinessIn<'verified'>> {
+  const verified = life.begin('register_payment_code', business, by.actor);
+  const next = { ...verified, ...newestSeal(by.actor) } as const;
+  return life.decide('register_payment_code', by, { next, facts: [{ type: 'payment_code_registered' }] });
+}
+
 /** Its owner ends it. */
 export function close(business: Business, by: By): Decision<BusinessIn<'closed'>> {
   const open = life.begin('close', business, by.actor);

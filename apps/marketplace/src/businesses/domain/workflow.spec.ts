@@ -17,6 +17,7 @@ const rightful: Record<Later, readonly (keyof typeof actors)[]> = {
   refuse: ['kelurahan', 'city'],
   verify: ['kelurahan', 'city'],
   suspend: ['kelurahan', 'city'],
+  register_payment_code: ['owner'],
   resume: ['kelurahan', 'city'],
   close: ['owner'],
 };
@@ -30,6 +31,7 @@ describe('the life of a business', () => {
       refuse submitted refused refused
       verify submitted verified verified
       suspend verified suspended suspended
+      register_payment_code verified verified payment_code_registered
       resume suspended verified resumed
       close submitted,returned,verified,suspended closed closed`;
     const ours = life.table.steps.map(

@@ -43,6 +43,14 @@ export const life = defineWorkflow<Actor, Business>()({
       to: 'suspended',
       events: ['suspended'],
     },
+    {
+      command: 'register_payment_code',
+      from: ['verified'],
+      who: ['owner'],
+      needs: 'its static QRIS code',
+      to: 'verified',
+      events: ['payment_code_registered'],
+    },
     { command: 'resume', from: ['suspended'], who: ['verifier'], needs: '', to: 'verified', events: ['resumed'] },
     {
       command: 'close',

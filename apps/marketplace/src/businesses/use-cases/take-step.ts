@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Transaction } from 'kysely';
 import { Clock } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
 import { Database, type RequestKey } from '@jaki/platform';
@@ -36,14 +37,14 @@ export class TakeStep {
   /** @throws BusinessNotFound when to the actor it does not exist, and whatever the decision refuses */
   take(
     { businessId, actor, note, once }: StepRequest,
-    decide: (business: Business, by: By) => Decision,
+    decide: (business: Business, by: By, tx: Transaction<DB>) => Decision | Promise<Decision>,
   ): Promise<StepTaken> {
     return this.db.transaction(
       async (tx) => {
         const business = await loadBusiness(tx, businessId);
         if (business === undefined || sightOf(business, actor) === undefined) throw new BusinessNotFound();
         const at = this.clock.now();
-        const decision = decide(business, { actor, at, note });
+        const decision = await decide(business, { actor, at, note }, tx);
         await saveBusiness(tx, decision, at);
         await this.outbox.add(tx, toContracts(decision));
         const { id, number, state } = decision.next;

@@ -22,6 +22,8 @@ describe('notices about businesses', () => {
     verified: [['business_verified', 'person']],
     suspended: [['business_suspended', 'person']],
     resumed: [['business_resumed', 'person']],
+    // Whoever got hold of the owner's phone does not take the stall's money unnoticed.
+    payment_code_registered: [['payment_code_registered', 'person']],
     // The owner did it.
     closed: [],
   };

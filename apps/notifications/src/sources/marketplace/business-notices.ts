@@ -18,6 +18,7 @@ export const businessNotices = noticesFrom(businessTopic, {
     refused: { tell: { business_refused: owner } },
     verified: { tell: { business_verified: owner } },
     suspended: { tell: { business_suspended: owner } },
+    payment_code_registered: { tell: { payment_code_registered: owner } },
     resumed: { tell: { business_resumed: owner } },
   },
 });
