@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CloudEvent, Kafka, type KafkaMessage } from 'cloudevents';
 import { announce, type EventDeclaration, eventTypes, topics } from '@jaki/contracts';
 import { eventually, testDatabase, type TopicRecord } from '@jaki/testing';
-import { Outbox, subscribe, subscription } from '../src/index.js';
+import { createTopics, Outbox, subscribe, subscription } from '../src/index.js';
 import { TestCity, TestService } from './harness.js';
 
 const plainReader = new URL('../../../examples/plain-reader/read.mjs', import.meta.url).pathname;
@@ -29,8 +29,8 @@ describe('outsiders, who have none of our code,', () => {
   let records: readonly TopicRecord[];
 
   beforeAll(async () => {
-    await city.createTopics();
-    for (const name of ['reports', 'identity']) {
+    await createTopics(city.brokers, topics, city.prefix);
+    for (const name of new Set(topics.map(({ owner }) => owner))) {
       const service = await TestService.create(name, city);
       services.push(service);
       await service.start();
