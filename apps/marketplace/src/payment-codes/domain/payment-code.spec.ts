@@ -43,6 +43,10 @@ describe('a scanned code', () => {
     expect(judgeScanned(code, other)).toBe('of_another_merchant');
   });
 
+  it('is no verdict when the fault is not in the code', () => {
+    expect(() => judgeScanned(code, undefined as never)).toThrow(TypeError);
+  });
+
   it('is not readable when it is no QRIS code', () => {
     expect(judgeScanned(code, 'https://example.org/pay')).toBe('not_readable');
   });

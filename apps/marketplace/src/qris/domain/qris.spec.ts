@@ -286,6 +286,11 @@ describe('a dynamic code', () => {
     expect(parseQris(code)).toMatchObject({ kind: 'dynamic', billNumber: 'INV-1', reference: 'R/2', terminal: 'TILL' });
   });
 
+  it('has no name and no city that was not there', () => {
+    const bare = { ...parseQris(REAL), fields: new Map([['00', '01']]) };
+    expect(toDynamic(bare, PAYMENT)).toBe(sealed('0002010102125405250006209' + '0105INV-1'));
+  });
+
   it('has its name cut to 25 characters and its city to 15', () => {
     const long = parseQris(realWith({ '59': '😀'.repeat(30), '60': 'c'.repeat(16) }));
     expect(parseQris(toDynamic(long, PAYMENT))).toMatchObject({ merchantName: '😀'.repeat(25), city: 'c'.repeat(15) });
