@@ -5,10 +5,10 @@ import { QrisNotReadable } from './errors.js';
 import { parseQris, type StaticMerchant, toDynamic, writeStatic } from './qris.js';
 import { readTlv, writeTlv } from './tlv.js';
 
-/** A code such as a shop in Banjar has on its counter; its name was changed, so its checksum is that of this text. */
+/** A code as a shop in Banjar has it on its counter: nothing in it is ours, so its checksum proves `crc16`. */
 const REAL =
-  '00020101021126570011ID.DANA.WWW011893600915303323251702090302325170303UMI51440014ID.CO.QRIS.WWW0215ID1026529448957' +
-  '0303UMI5204737253033605802ID5914Raol Mukarrozi6015Kota Banjar Bar610570731630409FD';
+  '00020101021126570011ID.DANA.WWW011893600915303023251702090302325170303UMI51440014ID.CO.QRIS.WWW0215ID1026529448957' +
+  '0303UMI5204737253033605802ID5914Raol Mukarrozi6015Kota Banjar Bar6105707316304E0BD';
 
 const MERCHANT: StaticMerchant = {
   nmid: 'ID1026529448957',
@@ -17,7 +17,7 @@ const MERCHANT: StaticMerchant = {
   name: 'Raol Mukarrozi',
   city: 'Kota Banjar Bar',
   postalCode: '70731',
-  acquirer: { domain: 'ID.DANA.WWW', pan: '936009153033232517', merchantId: '030232517' },
+  acquirer: { domain: 'ID.DANA.WWW', pan: '936009153030232517', merchantId: '030232517' },
 };
 
 const PAYMENT = { amount: 25_000, billNumber: 'INV-1' };
@@ -78,14 +78,14 @@ describe('the checksum', () => {
   it('is CRC-16/CCITT-FALSE in four upper-case digits', () => {
     expect(crc16('123456789')).toBe('29B1');
     expect(crc16('')).toBe('FFFF');
-    expect(crc16(REAL.slice(0, -4))).toBe('09FD');
+    expect(crc16(REAL.slice(0, -4))).toBe('E0BD');
     expect(Array.from({ length: 500 }, (_, index) => crc16(String(index)))).toContainEqual(
       expect.stringMatching(/^0[\dA-F]{3}$/),
     );
   });
 
   it('counts the UTF-8 bytes of a text', () => {
-    expect(crc16('é')).toBe(crc16(Buffer.from([0xc3, 0xa9]).toString('utf8')));
+    expect(crc16('é')).toBe('7ACB');
     expect(crc16('é')).not.toBe(crc16('\u0065\u0301'));
   });
 });
@@ -153,7 +153,7 @@ describe('reading a code', () => {
   });
 
   it('forgives a checksum in lower case and white space at the end', () => {
-    expect(parseQris(`${REAL.slice(0, -4)}09fd \r\n`).nmid).toBe('ID1026529448957');
+    expect(parseQris(`${REAL.slice(0, -4)}e0bd \r\n`).nmid).toBe('ID1026529448957');
   });
 
   it('forgives names that are too long and no tag 01, 54, 61', () => {
@@ -177,7 +177,7 @@ describe('reading a code', () => {
   });
 
   it('refuses a wrong checksum, at its place', () => {
-    const wrong = `${REAL.slice(0, -4)}09FE`;
+    const wrong = `${REAL.slice(0, -4)}E0BE`;
     expect(refusal(() => parseQris(wrong))).toEqual({
       at: REAL.length - 4,
       why: expect.stringContaining('checksum does not match'),
@@ -186,7 +186,7 @@ describe('reading a code', () => {
   });
 
   it('refuses a checksum that is none', () => {
-    expect(whyNot(`${REAL.slice(0, -4)}09FG`)).toContain('four hexadecimal digits');
+    expect(whyNot(`${REAL.slice(0, -4)}E0BG`)).toContain('four hexadecimal digits');
     expect(whyNot(`${REAL.slice(0, -8)}630209`)).toContain('four hexadecimal digits');
     expect(whyNot(REAL.slice(0, -8))).toBe('tag 63 must end the code');
     expect(whyNot(`${REAL}6402id`)).toBe('tag 63 must end the code');
