@@ -7,7 +7,9 @@ import {
   formatRupiah,
   isRecipientSeal,
   isUuid,
+  newestSeal,
   newId,
+  type RecipientSeal,
   type RegionCode,
   regionsAround,
   rupiah,
@@ -64,6 +66,12 @@ describe('kernel', () => {
     const clock = new FixedClock('2026-11-22T00:00:00Z');
     clock.advance(1500);
     expect(clock.now().toISOString()).toBe('2026-11-22T00:00:01.500Z');
+  });
+
+  it('keeps the newest seal, and the one before when a token has none', () => {
+    const [old, recent] = ['a.b.c.d.e', 'n.e.w.e.r'] as RecipientSeal[];
+    expect({ recipient: old, ...newestSeal({ recipient: recent! }) }).toEqual({ recipient: recent });
+    expect({ recipient: old, ...newestSeal({}) }).toEqual({ recipient: old });
   });
 
   it('recognises the outer shape of a seal and nothing else', () => {

@@ -11,7 +11,7 @@ export {
   platformMigrations,
   type RunningService,
 } from './create-service.js';
-export { isDatabaseDown } from './data/database-errors.js';
+export { breaksConstraint, isDatabaseDown } from './data/database-errors.js';
 export { Database, type TransactionOptions } from './data/database.js';
 export { createPool, type PoolOptions, typeParsers } from './data/pool.js';
 export { Job, type JobOptions } from './jobs/job.js';

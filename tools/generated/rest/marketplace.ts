@@ -1175,7 +1175,7 @@ export interface operations {
       query?: {
         /** @description Whole rupiah. */
         amount?: number;
-        /** @description What the business finds the payment by; of no use without an amount. */
+        /** @description What the business finds the payment by, when there is an amount; `BAYAR` unless told. */
         billNumber?: string;
       };
       header?: never;
@@ -1265,7 +1265,7 @@ export interface operations {
       query?: {
         /** @description Whole rupiah. */
         amount?: number;
-        /** @description What the business finds the payment by; of no use without an amount. */
+        /** @description What the business finds the payment by, when there is an amount; `BAYAR` unless told. */
         billNumber?: string;
       };
       header?: never;

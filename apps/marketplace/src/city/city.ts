@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '@jaki/kernel';
+import { dayIn, DomainError } from '@jaki/kernel';
 import { CityData } from '@jaki/regions';
+
+/** Only the smallest region has one office that knows its businesses. */
+export class NotAKelurahan extends DomainError {
+  readonly code = 'not_a_kelurahan';
+  readonly kind = 'invalid';
+  constructor(region: string) {
+    super('A business lies in one kelurahan of the city.', { region });
+  }
+}
 
 /** What a business's application asks of the city. */
 @Injectable()
 export class City {
   constructor(private readonly data: CityData) {}
 
-  /** True for the code of one of the city's smallest regions. */
-  isKelurahan(code: string): boolean {
-    return this.data.regions.region(code)?.level === 'kelurahan';
+  /** @throws NotAKelurahan when it is not the code of one of the city's smallest regions */
+  requireKelurahan(code: string): void {
+    if (this.data.regions.region(code)?.level !== 'kelurahan') throw new NotAKelurahan(code);
   }
 
   /** The calendar day in the city's time zone, `YYYY-MM-DD`. */

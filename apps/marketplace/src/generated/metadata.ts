@@ -171,7 +171,7 @@ export default async () => {
               billNumber: {
                 required: false,
                 type: () => String,
-                description: 'What the business finds the payment by; of no use without an amount.',
+                description: 'What the business finds the payment by, when there is an amount; `BAYAR` unless told.',
                 example: 'INV-1',
                 pattern: '^[!-~]{1,25}$',
               },

@@ -6,6 +6,11 @@ export function isDatabaseDown(error: unknown): boolean {
   return trouble === 'away' || trouble === 'overdue';
 }
 
+/** True when a row was refused by the constraint or unique index of that name. */
+export function breaksConstraint(error: unknown, constraint: string): error is Error {
+  return error instanceof Error && 'constraint' in error && error.constraint === constraint;
+}
+
 /** True when others were in the way: PostgreSQL gave up waiting for a lock, or one side of a deadlock or of a race. */
 export function isLockTimeout(error: unknown): boolean {
   return databaseTroubleOf(error) === 'contended';

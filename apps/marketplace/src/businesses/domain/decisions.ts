@@ -1,5 +1,5 @@
-import { defined } from '@jaki/kernel';
-import type { Actor, Application, Business, BusinessId, BusinessIn, Decision } from './business.js';
+import { defined, newestSeal } from '@jaki/kernel';
+import type { Application, Business, BusinessId, BusinessIn, Decision } from './business.js';
 import { ProofLacking, ProofTwice } from './errors.js';
 import { lackingProofs } from './proofs.js';
 import { type By, life } from './workflow.js';
@@ -82,6 +82,3 @@ function refuseLacking(business: Application, today: string): void {
   const lacking = lackingProofs(business, today);
   if (lacking.length > 0) throw new ProofLacking(lacking);
 }
-
-/** Seals are made anew with each token; the newest one is made for the newest key. */
-const newestSeal = ({ recipient }: Actor) => recipient !== undefined && { recipient };

@@ -26,15 +26,6 @@ export class ProofTwice extends DomainError {
   }
 }
 
-/** Only the smallest region has one office that knows its businesses. */
-export class NotAKelurahan extends DomainError {
-  readonly code = 'not_a_kelurahan';
-  readonly kind = 'invalid';
-  constructor(region: string) {
-    super('A business lies in one kelurahan of the city.', { region });
-  }
-}
-
 /** Two may apply with one NIB; only one of them is verified. */
 export class NibTaken extends DomainError {
   readonly code = 'nib_taken';

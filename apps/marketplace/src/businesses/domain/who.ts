@@ -10,9 +10,7 @@ export function isOwnerOf(actor: Actor, business: Pick<Business, 'owner'>): bool
 
 /** An officer of an office that verifies, for the region or one around it. */
 export function verifies(actor: Actor, { region }: Pick<Business, 'region'>): boolean {
-  const { organisation, roles } = actor;
-  if (organisation === undefined || !roles.includes('officer') || !VERIFIERS.includes(organisation.kind)) return false;
-  return organisation.regions.some((own) => covers(own, region));
+  return verifiedRegions(actor).some((own) => covers(own, region));
 }
 
 /** The regions whose applications the caller checks; none for whom that is no business of. */

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Transaction } from 'kysely';
 import { defined, type PersonId, type RecipientSeal, type RegionCode } from '@jaki/kernel';
+import { breaksConstraint } from '@jaki/platform';
 import { type business as BusinessTable, type DB } from '../../generated/db.js';
 import type { Business, BusinessId, BusinessKind, Decision } from '../domain/business.js';
 import { NibTaken } from '../domain/errors.js';
@@ -34,7 +35,7 @@ export async function addBusiness(tx: Transaction<DB>, decision: Decision, at: D
 export async function saveBusiness(tx: Transaction<DB>, decision: Decision, at: Date): Promise<void> {
   const change = tx.updateTable('business').set(changing(decision.next, at)).where('id', '=', decision.next.id);
   await change.execute().catch((error: unknown) => {
-    throw isNibTaken(error) ? new NibTaken({ cause: error }) : error;
+    throw breaksConstraint(error, 'business_nib_key') ? new NibTaken({ cause: error }) : error;
   });
   await addHistory(tx, decision);
 }
@@ -76,8 +77,4 @@ export function businessOf(row: BusinessRow): Business {
     proofs: row.proofs as Proof[],
     ...defined({ nib: row.nib ?? undefined, recipient: (row.recipient ?? undefined) as RecipientSeal | undefined }),
   };
-}
-
-function isNibTaken(error: unknown): boolean {
-  return error instanceof Error && 'constraint' in error && error.constraint === 'business_nib_key';
 }

@@ -6,7 +6,6 @@ import { City } from '../../city/city.js';
 import { type DB } from '../../generated/db.js';
 import type { Application } from '../domain/business.js';
 import { apply } from '../domain/decisions.js';
-import { NotAKelurahan } from '../domain/errors.js';
 import { toContracts } from '../published.js';
 import { addBusiness, nextNumber } from '../store/business.store.js';
 import { type StepTaken } from './take-step.js';
@@ -23,7 +22,7 @@ export class ApplyForBusiness {
 
   /** @throws NotAKelurahan, and whatever the decision refuses */
   execute(application: Application, { actor, once }: By): Promise<StepTaken> {
-    if (!this.city.isKelurahan(application.region)) throw new NotAKelurahan(application.region);
+    this.city.requireKelurahan(application.region);
     const at = this.clock.now();
     return this.db.transaction(
       async (tx) => {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { City } from '../../city/city.js';
 import type { Application } from '../domain/business.js';
 import { close, resubmit } from '../domain/decisions.js';
-import { NotAKelurahan } from '../domain/errors.js';
 import { type StepRequest, type StepTaken, TakeStep } from './take-step.js';
 
 /** What an owner does about a business after the application. */
@@ -16,7 +15,7 @@ export class OwnBusiness {
   /** Hands a returned application in again. @throws NotAKelurahan, ProofTwice */
   resubmit(request: StepRequest & { readonly application: Application }): Promise<StepTaken> {
     const { application } = request;
-    if (!this.city.isKelurahan(application.region)) throw new NotAKelurahan(application.region);
+    this.city.requireKelurahan(application.region);
     return this.steps.take(request, (business, by) => resubmit(business, application, by));
   }
 

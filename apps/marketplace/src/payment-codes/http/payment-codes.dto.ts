@@ -23,7 +23,7 @@ export class BillQuery {
   amount?: number;
 
   /**
-   * What the business finds the payment by; of no use without an amount.
+   * What the business finds the payment by, when there is an amount; `BAYAR` unless told.
    * @example 'INV-1'
    */
   @IsOptional()

@@ -288,7 +288,7 @@ describe('a dynamic code', () => {
 
   it('has no name and no city that was not there', () => {
     const bare = { ...parseQris(REAL), fields: new Map([['00', '01']]) };
-    expect(toDynamic(bare, PAYMENT)).toBe(sealed('0002010102125405250006209' + '0105INV-1'));
+    expect(toDynamic(bare, PAYMENT)).toBe(sealed('00020101021254052500062090105INV-1'));
   });
 
   it('has its name cut to 25 characters and its city to 15', () => {

@@ -1,4 +1,5 @@
-import type { Actor, Decision, Report, ReportIn } from '../../report/domain/report.js';
+import { newestSeal } from '@jaki/kernel';
+import type { Decision, Report, ReportIn } from '../../report/domain/report.js';
 import { type By, life } from '../../report/domain/workflow.js';
 import { organisationOf } from './pass-on.js';
 
@@ -38,6 +39,3 @@ export function dispute(report: Report, by: By & { note: string }): Decision<Rep
   const next = { ...done, ...newestSeal(by.actor), state: 'in_progress', rework: 'disputed' } as const;
   return life.decide('dispute', by, { next, facts: [{ type: 'disputed', executor }] });
 }
-
-/** Seals are made anew with each token; the newest one is made for the newest key. */
-const newestSeal = ({ recipient }: Actor) => recipient !== undefined && { recipient };

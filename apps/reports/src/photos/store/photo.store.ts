@@ -1,5 +1,6 @@
 import { type Transaction } from 'kysely';
 import type { OrganisationId, PersonId } from '@jaki/kernel';
+import { breaksConstraint } from '@jaki/platform';
 import { type DB } from '../../generated/db.js';
 import { PhotoNotUsable, ProofNotNew } from '../../report/domain/errors.js';
 import type { PhotoId, ReportId } from '../../report/domain/ids.js';
@@ -47,9 +48,7 @@ export async function useProof(tx: Transaction<DB>, reportId: ReportId, proof: P
       await tx.updateTable('photo').set(use).where('id', '=', proof[purpose]).execute();
     }
   } catch (cause) {
-    if (cause instanceof Error && 'constraint' in cause && cause.constraint === 'photo_proof_once') {
-      throw new ProofNotNew({ cause });
-    }
+    if (breaksConstraint(cause, 'photo_proof_once')) throw new ProofNotNew({ cause });
     throw cause;
   }
 }
