@@ -71,7 +71,7 @@ export class IllegalTransition extends DomainError {
   readonly code = 'illegal_transition';
   readonly kind = 'conflict';
   constructor(subject: string, state: string, command: string) {
-    super(`A ${subject} that is ${state} has no step "${command}".`, { state, command });
+    super(`The ${subject} is ${state}, which has no step "${command}".`, { state, command });
   }
 }
 

@@ -28,6 +28,7 @@ export {
   type OnEventsOptions,
 } from './nest/on-event.js';
 export { Outbox } from './outbox/outbox.js';
+export { backoff, pause } from './pause.js';
 export { outliveConnections, sessionSettings } from './sessions.js';
 export { soundTraceparent } from './tracing.js';
 export { type RunningSubscriber, subscribe, type SubscribeOptions, subscription } from './subscribe.js';

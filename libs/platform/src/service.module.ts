@@ -12,9 +12,11 @@ import { TokenVerifier } from './auth/token-verifier.js';
 import { type PlatformConfig } from './config/platform-config.js';
 import { Database } from './data/database.js';
 import { ForgetOldKeys } from './data/forget-old-keys.js';
+import { Steps } from './data/steps.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { Jobs } from './jobs/jobs.js';
+import { Sweeps } from './jobs/sweeps.js';
 import {
   databaseCheck,
   eventsCheck,
@@ -53,7 +55,7 @@ export class ServiceModule {
   static around(appModule: Type, parts: ServiceParts): DynamicModule {
     const providers = [...providersOf(parts), ...parts.instead];
     const imports = [messagingOf(parts), appModule];
-    const shared = [parts.definition.configType, Database, Clock, Registry, TokenVerifier, RateLimits, Jobs];
+    const shared = [parts.definition.configType, Database, Clock, Registry, TokenVerifier, RateLimits, Jobs, Steps];
     return { module: ServiceModule, global: true, imports, providers, exports: shared };
   }
 }
@@ -71,6 +73,8 @@ function providersOf(parts: ServiceParts): Provider[] {
     Clock,
     { provide: RateLimits, inject: [Database], useFactory: (db: Database) => new RateLimits(db, config) },
     { provide: Jobs, inject: [ModulesContainer, Registry], useFactory: jobsOf(parts) },
+    { provide: Sweeps, inject: [ModulesContainer, Registry], useFactory: sweepsOf(parts) },
+    { provide: Steps, inject: [Database, Outbox, Clock], useFactory: stepsOf },
     ForgetOldKeys,
     ForgetFullQuotas,
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -80,8 +84,16 @@ function providersOf(parts: ServiceParts): Provider[] {
   ];
 }
 
+function stepsOf(db: Database, outbox: Outbox, clock: Clock): Steps {
+  return new Steps(db, outbox, clock);
+}
+
 function jobsOf({ config }: ServiceParts) {
   return (modules: ModulesContainer, metrics: Registry) => new Jobs(config, modules, metrics);
+}
+
+function sweepsOf({ config }: ServiceParts) {
+  return (modules: ModulesContainer, metrics: Registry) => new Sweeps(config, modules, metrics);
 }
 
 function databaseOf({ kysely }: ServiceParts, outbox: Outbox): Database {

@@ -22,7 +22,7 @@ function isWorkflow(value: unknown): value is Workflow<WorkflowTable, never, nev
 function pageOf(path: string, workflow: WorkflowTable): Promise<Page> {
   return markdownPage(
     `workflows/${workflow.subject}.md`,
-    `# The life of a ${workflow.subject}`,
+    `# The life of ${/^[aeiou]/.test(workflow.subject) ? 'an' : 'a'} ${workflow.subject}`,
     `Made from [the table](../../../${path}) that the code decides by. Every other command in every other state is refused with
 the code ${code('illegal_transition')}, and whoever is not named with the code of who is.`,
     table(['from', 'command', 'who', 'needs', 'to', 'events'], workflow.steps.map(stepRow)),

@@ -8,13 +8,11 @@ import { ListBusinesses } from './queries/list-businesses.js';
 import { ApplyForBusiness } from './use-cases/apply-for-business.js';
 import { CheckBusiness } from './use-cases/check-business.js';
 import { OwnBusiness } from './use-cases/own-business.js';
-import { TakeStep } from './use-cases/take-step.js';
 
 /** Businesses: who applies for one, who checks it, who may see what of it. */
 @Module({
   imports: [CityModule],
   controllers: [ReadingController, OwningController, CheckingController],
-  providers: [ApplyForBusiness, OwnBusiness, CheckBusiness, TakeStep, ListBusinesses, FindBusiness],
-  exports: [TakeStep],
+  providers: [ApplyForBusiness, OwnBusiness, CheckBusiness, ListBusinesses, FindBusiness],
 })
 export class BusinessesModule {}

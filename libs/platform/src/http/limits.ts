@@ -3,7 +3,7 @@ export interface Limit {
   /** What is bounded, for the table in docs/generated/limits.md. */
   readonly what: string;
   readonly most: number;
-  readonly unit: 'bytes' | 'items' | 'levels' | 'seconds' | 'faults' | 'pixels' | 'requests';
+  readonly unit: 'bytes' | 'items' | 'levels' | 'seconds' | 'faults' | 'pixels' | 'requests' | 'lines' | 'rupiah';
   /** Status and code of the answer beyond it. */
   readonly answer: string;
 }

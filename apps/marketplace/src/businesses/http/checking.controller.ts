@@ -15,47 +15,35 @@ export class CheckingController {
   /** It is what it says: verified */
   @Post('verify')
   @HttpCode(200)
-  verify(@Param('id', UuidPipe) businessId: BusinessId, @By() by: By): Promise<StepTakenView> {
-    return this.businesses.verify({ businessId, ...by });
+  verify(@Param('id', UuidPipe) id: BusinessId, @By() by: By): Promise<StepTakenView> {
+    return this.businesses.verify({ id, ...by });
   }
 
   /** Return it to be corrected */
   @Post('return')
   @HttpCode(200)
-  giveBack(
-    @Param('id', UuidPipe) businessId: BusinessId,
-    @Body() { reason }: ReasonDto,
-    @By() by: By,
-  ): Promise<StepTakenView> {
-    return this.businesses.giveBack({ businessId, ...by, note: reason });
+  giveBack(@Param('id', UuidPipe) id: BusinessId, @Body() { reason }: ReasonDto, @By() by: By): Promise<StepTakenView> {
+    return this.businesses.giveBack({ id, ...by, note: reason });
   }
 
   /** Refuse it for good */
   @Post('refuse')
   @HttpCode(200)
-  refuse(
-    @Param('id', UuidPipe) businessId: BusinessId,
-    @Body() { reason }: ReasonDto,
-    @By() by: By,
-  ): Promise<StepTakenView> {
-    return this.businesses.refuse({ businessId, ...by, note: reason });
+  refuse(@Param('id', UuidPipe) id: BusinessId, @Body() { reason }: ReasonDto, @By() by: By): Promise<StepTakenView> {
+    return this.businesses.refuse({ id, ...by, note: reason });
   }
 
   /** Stop a verified one for the time being */
   @Post('suspend')
   @HttpCode(200)
-  suspend(
-    @Param('id', UuidPipe) businessId: BusinessId,
-    @Body() { reason }: ReasonDto,
-    @By() by: By,
-  ): Promise<StepTakenView> {
-    return this.businesses.suspend({ businessId, ...by, note: reason });
+  suspend(@Param('id', UuidPipe) id: BusinessId, @Body() { reason }: ReasonDto, @By() by: By): Promise<StepTakenView> {
+    return this.businesses.suspend({ id, ...by, note: reason });
   }
 
   /** Let a suspended one go on */
   @Post('resume')
   @HttpCode(200)
-  resume(@Param('id', UuidPipe) businessId: BusinessId, @By() by: By): Promise<StepTakenView> {
-    return this.businesses.resume({ businessId, ...by });
+  resume(@Param('id', UuidPipe) id: BusinessId, @By() by: By): Promise<StepTakenView> {
+    return this.businesses.resume({ id, ...by });
   }
 }

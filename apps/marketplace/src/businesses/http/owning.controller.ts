@@ -36,18 +36,18 @@ export class OwningController {
   @HttpCode(200)
   @ApiOkResponse({ type: StepTakenView })
   resubmit(
-    @Param('id', UuidPipe) businessId: BusinessId,
+    @Param('id', UuidPipe) id: BusinessId,
     @Body() application: ApplicationDto,
     @By() by: By,
   ): Promise<StepTakenView> {
-    return this.own.resubmit({ businessId, ...by, application: applicationOf(application) });
+    return this.own.resubmit({ id, ...by, application: applicationOf(application) });
   }
 
   /** Close the business */
   @Post(':id/close')
   @HttpCode(200)
   @ApiOkResponse({ type: StepTakenView })
-  close(@Param('id', UuidPipe) businessId: BusinessId, @By() by: By): Promise<StepTakenView> {
-    return this.own.close({ businessId, ...by });
+  close(@Param('id', UuidPipe) id: BusinessId, @By() by: By): Promise<StepTakenView> {
+    return this.own.close({ id, ...by });
   }
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
-import { type By, Database } from '@jaki/platform';
+import { type By, Database, type StepTaken } from '@jaki/platform';
 import { City } from '../../city/city.js';
 import { type DB } from '../../generated/db.js';
 import type { Application } from '../domain/business.js';
 import { apply } from '../domain/decisions.js';
 import { toContracts } from '../published.js';
 import { addBusiness, nextNumber } from '../store/business.store.js';
-import { type StepTaken } from './take-step.js';
 
 /** A person applies for a business of their own. */
 @Injectable()

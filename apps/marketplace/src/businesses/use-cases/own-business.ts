@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { Steps, type StepTaken } from '@jaki/platform';
 import { City } from '../../city/city.js';
 import type { Application } from '../domain/business.js';
 import { close, resubmit } from '../domain/decisions.js';
-import { type StepRequest, type StepTaken, TakeStep } from './take-step.js';
+import { businessSteps, type StepRequest } from '../steps.js';
 
 /** What an owner does about a business after the application. */
 @Injectable()
 export class OwnBusiness {
   constructor(
-    private readonly steps: TakeStep,
+    private readonly steps: Steps,
     private readonly city: City,
   ) {}
 
@@ -16,11 +17,11 @@ export class OwnBusiness {
   resubmit(request: StepRequest & { readonly application: Application }): Promise<StepTaken> {
     const { application } = request;
     this.city.requireKelurahan(application.region);
-    return this.steps.take(request, (business, by) => resubmit(business, application, by));
+    return this.steps.take(businessSteps, request, (business, by) => resubmit(business, application, by));
   }
 
   /** Ends it. */
   close(request: StepRequest): Promise<StepTaken> {
-    return this.steps.take(request, close);
+    return this.steps.take(businessSteps, request, close);
   }
 }

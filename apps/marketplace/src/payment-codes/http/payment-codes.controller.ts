@@ -21,12 +21,8 @@ export class PaymentCodesController {
   @HttpCode(200)
   @Requires('citizen')
   @ApiOkResponse({ type: StepTakenView })
-  register(
-    @Param('id', UuidPipe) businessId: BusinessId,
-    @Body() { code }: QrisCodeDto,
-    @By() by: By,
-  ): Promise<StepTakenView> {
-    return this.registering.execute({ businessId, ...by, code });
+  register(@Param('id', UuidPipe) id: BusinessId, @Body() { code }: QrisCodeDto, @By() by: By): Promise<StepTakenView> {
+    return this.registering.execute({ id, ...by, code });
   }
 
   /** The code as text; with an amount, made out for it */
