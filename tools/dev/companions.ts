@@ -4,7 +4,10 @@ import { type Output } from './output.js';
 import { type ServiceSurroundings } from './services.js';
 import { type UndoStack } from './undo-stack.js';
 
-/** Starts what the services need from outside of the platform, such as an SMS gateway. */
+/**
+ * Starts what the services need from outside of the platform, such as an SMS gateway, within this process: for rigs, which
+ * kill and measure services alone. The platform gives each a process of its own.
+ */
 export async function startCompanions(
   { folder, ports }: Pick<ServiceSurroundings, 'folder' | 'ports'>,
   { undo, output }: { readonly undo: UndoStack; readonly output: Output },

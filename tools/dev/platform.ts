@@ -1,7 +1,7 @@
 import { kafkaProgram, type ServiceProcess } from '@jaki/testing/embedded';
 import { Addresses, announcePlatform, secretsOf } from './addresses.js';
 import { claim } from './claim.js';
-import { startCompanions } from './companions.js';
+import { type CompanionProcess, startCompanionProcesses } from './companion-processes.js';
 import { keepAlive } from './keep-alive.js';
 import { Output, type Print } from './output.js';
 import { defaultPorts, freePorts, type Ports } from './ports.js';
@@ -75,14 +75,15 @@ async function startAll(options: PlatformOptions, undo: UndoStack, signal: Abort
   signal.throwIfAborted();
   const servers = await startServers(surroundings, { undo, progress: output.say, durable });
   signal.throwIfAborted();
-  await startCompanions(surroundings, equipment);
+  const companions = await startCompanionProcesses(surroundings, equipment);
   const services = await startServices(surroundings, equipment);
   signal.throwIfAborted();
   await seedOnce(surroundings, equipment);
   const { folder, ports } = surroundings;
   announcePlatform(folder, ports);
   const platform = { addresses: new Addresses(folder, ports), servers, services };
-  if (options.heals ?? durable) heal(platform, { undo, say: output.say, giveUp: options.onGivenUp ?? output.say });
+  const parts = { ...platform, companions };
+  if (options.heals ?? durable) heal(parts, { undo, say: output.say, giveUp: options.onGivenUp ?? output.say });
   return platform;
 }
 
@@ -107,7 +108,7 @@ function serviceIn({ services }: Parts, name: ServiceName): ServiceProcess {
 }
 
 function heal(
-  { servers, services }: Parts,
+  { servers, services, companions }: Parts & { readonly companions: readonly CompanionProcess[] },
   { undo, say, giveUp }: { undo: UndoStack; say: Print; giveUp: (reason: string) => void },
 ): void {
   const children = [
@@ -115,7 +116,7 @@ function heal(
       slot: server.process.slot,
       start: () => server.restart(),
     })),
-    ...[...services.values()].map((service) => ({ slot: service.slot, start: () => service.start() })),
+    ...[...companions, ...services.values()].map((child) => ({ slot: child.slot, start: () => child.start() })),
   ];
   for (const child of children) undo.push(keepAlive(child, { say, giveUp }));
 }

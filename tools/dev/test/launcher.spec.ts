@@ -101,17 +101,21 @@ describe('npm start', () => {
     await allReady(addresses);
   }, 60_000);
 
-  it('has Kafka, PostgreSQL and a service back after each was killed', async () => {
-    const reports = readIdentity(join(folder, 'processes', 'reports.json'))!.pid;
+  it('has Kafka, PostgreSQL, a service and a companion back after each was killed', async () => {
+    const [reports, sms] = ['reports', 'sms'].map(
+      (name) => readIdentity(join(folder, 'processes', `${name}.json`))!.pid,
+    );
     for (const [name, pid] of [
       ['kafka', pidOf('kafka')],
       ['postgres', pidOf('postgres')],
-      ['reports', reports],
+      ['reports', reports!],
+      ['sms', sms!],
     ] as const) {
       process.kill(pid, 'SIGKILL');
       await eventually(() => expect(launcher.output).toContain(`${name} is back.`), { within: 40_000, every: 100 });
     }
     await eventually(() => allReady(addresses), { within: 30_000 });
+    expect((await fetch(`${addresses.of('sms')}/messages`)).status).toBe(200);
   }, 120_000);
 
   it('has all back after PostgreSQL and a service were killed at once', async () => {
