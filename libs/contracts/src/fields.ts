@@ -34,6 +34,9 @@ export const Kelurahan = () => Type.String({ title: 'kelurahan code', pattern: R
 /** A number that people speak of: the city's letters, then digits. */
 export const HumanNumber = () => Type.String({ title: 'number', pattern: '^[A-Z]{0,8}\\d{6,}$' });
 
+/** An amount of money, in whole rupiah: at most what a number holds exactly. */
+export const Rupiah = () => Type.Integer({ title: 'rupiah', minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+
 /** An RFC 3339 moment in UTC with milliseconds, as `Date.toISOString` writes it. */
 export const Moment = () => Type.String({ title: 'moment', format: 'date-time' });
 

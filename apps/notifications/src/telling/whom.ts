@@ -39,3 +39,8 @@ export function labelOf(list: string, code: string): Word {
 export function day(text: string): Word {
   return { day: text };
 }
+
+/** An amount of money, in whole rupiah. */
+export function money(amount: number): Word {
+  return { rupiah: amount };
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertNever } from '@jaki/kernel';
+import { assertNever, formatRupiah, rupiah } from '@jaki/kernel';
 import { CityData } from '@jaki/regions';
 import { type Names } from '../organisations/store/organisations.js';
 import { type Reference, type Word } from '../telling/domain/notices.js';
@@ -49,6 +49,7 @@ export class Texts {
     if ('office' in word) return names.office(word.office) ?? unknown.office;
     if ('code' in word) return this.#label(word, locale);
     if ('day' in word) return new Date(word.day);
+    if ('rupiah' in word) return formatRupiah(rupiah(word.rupiah));
     return assertNever(word);
   }
 

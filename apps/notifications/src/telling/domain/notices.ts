@@ -18,7 +18,9 @@ export type Word =
   /** A code of one of the city's lists. */
   | { readonly code: string; readonly list: string }
   /** A calendar day, `YYYY-MM-DD`. */
-  | { readonly day: string };
+  | { readonly day: string }
+  /** An amount of money, in whole rupiah. */
+  | { readonly rupiah: number };
 
 export type Words = Readonly<Record<string, Word>>;
 

@@ -1,0 +1,88 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { defined, type PersonId, type RecipientSeal, rupiah } from '@jaki/kernel';
+import { type DB, type payment as PaymentTable } from '../../generated/db.js';
+import type { Payment, PaymentDecision, PaymentId } from '../domain/payment.js';
+import { type State } from '../domain/states.js';
+import { firstLook } from './looks.js';
+
+/** What people will call the next payment by. Numbers of refused transactions stay unused. */
+export async function nextNumber(tx: Transaction<DB>): Promise<string> {
+  const { serial } = await tx
+    .selectNoFrom(sql<bigint>`nextval('payment_number')`.as('serial'))
+    .executeTakeFirstOrThrow();
+  return `N${serial.toString().padStart(6, '0')}`;
+}
+
+/** Loads a payment and locks its row until the transaction ends. Whoever needs its orders too locks it before them. */
+export async function loadPayment(tx: Transaction<DB>, id: PaymentId): Promise<Payment | undefined> {
+  const row = await tx.selectFrom('payment').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+  return row && paymentOf(row);
+}
+
+/** The payment as it is now, for a look. */
+export async function findPayment(db: Kysely<DB>, id: PaymentId): Promise<Payment | undefined> {
+  const row = await db.selectFrom('payment').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && paymentOf(row);
+}
+
+/** Payments whose time is over, locked; those that others work on are left out. */
+export async function loadEnded(tx: Transaction<DB>, now: Date, limit: number): Promise<Payment[]> {
+  const rows = await tx
+    .selectFrom('payment')
+    .selectAll()
+    .where('state', '=', 'pending')
+    .where('expires_at', '<=', now)
+    .orderBy('expires_at')
+    .limit(limit)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(paymentOf);
+}
+
+/** What a buyer has not paid yet, locked. */
+export async function loadPendingOf(tx: Transaction<DB>, buyer: PersonId): Promise<Payment[]> {
+  const query = tx.selectFrom('payment').selectAll().where('buyer', '=', buyer).where('state', '=', 'pending');
+  return (await query.orderBy('id').forNoKeyUpdate().execute()).map(paymentOf);
+}
+
+/** Inserts a new payment with its history. */
+export async function addPayment(tx: Transaction<DB>, decision: PaymentDecision, at: Date): Promise<void> {
+  const { id, number, buyer, amount, expiresAt } = decision.next;
+  const fixed = { id, number, buyer, amount, created_at: at, expires_at: expiresAt };
+  await tx
+    .insertInto('payment')
+    .values({ ...fixed, ...changing(decision.next), look_at: firstLook(at), looks: 0 })
+    .execute();
+  await addHistory(tx, decision);
+}
+
+/** Saves a decided step with its history. */
+export async function savePayment(tx: Transaction<DB>, decision: PaymentDecision): Promise<void> {
+  await tx.updateTable('payment').set(changing(decision.next)).where('id', '=', decision.next.id).execute();
+  await addHistory(tx, decision);
+}
+
+async function addHistory(tx: Transaction<DB>, { next, facts }: PaymentDecision): Promise<void> {
+  const rows = facts.map(({ type, version, at }) => ({ payment_id: next.id, version, type, state: next.state, at }));
+  await tx.insertInto('payment_history').values(rows).execute();
+}
+
+function changing(payment: Payment) {
+  const { state, version, recipient = null } = payment;
+  return { state, version, recipient };
+}
+
+/** Makes the payment that a row stands for. */
+export function paymentOf(row: Selectable<PaymentTable>): Payment {
+  return {
+    id: row.id as PaymentId,
+    number: row.number,
+    state: row.state as State,
+    version: row.version,
+    buyer: row.buyer as PersonId,
+    amount: rupiah(row.amount),
+    expiresAt: row.expires_at,
+    ...defined({ recipient: (row.recipient ?? undefined) as RecipientSeal | undefined }),
+  };
+}
