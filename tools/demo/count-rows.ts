@@ -1,20 +1,14 @@
 import { queryOnce } from '@jaki/testing/embedded';
 import { type Addresses } from '../dev/addresses.js';
+import { type SeenEvent } from './watch-events.js';
 
-/** Counts in the services' own databases, behind their backs. */
-export async function countRows(
-  addresses: Addresses,
-  of: { reportId: string; events: readonly { id: string }[] },
-): Promise<{ notices: number; history: number }> {
-  const ids = of.events.map(({ id }) => id);
-  const notices = 'SELECT count(*)::int AS n FROM notice WHERE event_id = ANY ($1::uuid[])';
-  const history = 'SELECT count(*)::int AS n FROM report_history WHERE report_id = $1';
-  return {
-    notices: await count(addresses.database('notifications'), notices, [ids]),
-    history: await count(addresses.database('reports'), history, [of.reportId]),
-  };
+/** Counts in a service's own database, behind its back, by a statement that answers `n`. */
+export async function countRows(database: string, statement: string, values: readonly unknown[]): Promise<number> {
+  return (await queryOnce<{ n: number }>(database, statement, values))[0]?.n ?? 0;
 }
 
-async function count(database: string, query: string, values: unknown[]): Promise<number> {
-  return (await queryOnce<{ n: number }>(database, query, values))[0]?.n ?? 0;
+/** How many notices tell of these events, in whosever inbox. */
+export function countNotices(addresses: Addresses, events: readonly SeenEvent[]): Promise<number> {
+  const statement = 'SELECT count(*)::int AS n FROM notice WHERE event_id = ANY ($1::uuid[])';
+  return countRows(addresses.database('notifications'), statement, [events.map(({ id }) => id)]);
 }

@@ -6,9 +6,9 @@ import { describe, expect, it } from '@jest/globals';
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const MINUTES = 60_000;
 
-/** The demo as a person runs it, on a platform of its own. */
+/** The demo as a person runs it. */
 function demo(...options: string[]): Promise<{ code: number | string | null; lines: string[] }> {
-  const node = ['-C', '@jaki/source', '--import', path('../swc-register.mjs'), path('demo.ts'), '--own', ...options];
+  const node = ['-C', '@jaki/source', '--import', path('../swc-register.mjs'), path('demo.ts'), ...options];
   return new Promise((resolve) => {
     const child = execFile(process.execPath, node, { timeout: 3 * MINUTES }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode, lines: stripVTControlCharacters(stdout + stderr).split('\n') });
@@ -16,14 +16,19 @@ function demo(...options: string[]): Promise<{ code: number | string | null; lin
   });
 }
 
+/** A story on a platform of its own, with one event lost. */
+async function faultsWithout(event: string, ...story: string[]): Promise<object> {
+  const { code, lines } = await demo(...story, '--own', '--lose', event);
+  const faults = lines.slice(lines.indexOf('Not as expected:') + 1).filter((line) => line.startsWith('  '));
+  return { code, faults };
+}
+
+// With one event lost everything else must still be there: these runs prove the sound case as well.
 describe('npm run demo', () => {
-  // With one event lost everything else must still be there: this run proves the sound case as well.
   it(
     'exits 1 when one event is missing, and finds fault with nothing but that',
     async () => {
-      const { code, lines } = await demo('--lose', 'reports.report.disputed.v1');
-      const faults = lines.slice(lines.indexOf('Not as expected:') + 1).filter((line) => line.startsWith('  '));
-      expect({ code, faults }).toEqual({
+      expect(await faultsWithout('reports.report.disputed.v1')).toEqual({
         code: 1,
         faults: [
           '  missing event: reports.report.disputed.v1',
@@ -33,5 +38,29 @@ describe('npm run demo', () => {
       });
     },
     4 * MINUTES,
+  );
+
+  it(
+    "exits 1 when one event of the market's story is missing, and finds fault with nothing but that",
+    async () => {
+      expect(await faultsWithout('marketplace.order.accepted.v1', 'market')).toEqual({
+        code: 1,
+        faults: [
+          '  missing event of order: marketplace.order.accepted.v1',
+          '  the event of order after 2 has sequence 4',
+          '  13 rows of notices in the database instead of 14',
+        ],
+      });
+    },
+    4 * MINUTES,
+  );
+
+  it(
+    'refuses a story that there is not, in one sentence',
+    async () => {
+      const lines = ['There is no story called fair: choose one of reports, market.', ''];
+      expect(await demo('fair')).toEqual({ code: 1, lines });
+    },
+    MINUTES,
   );
 });

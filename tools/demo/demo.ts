@@ -1,15 +1,17 @@
-// `npm run demo`: one report's way through the city, on the running platform or (`--own`, or when none runs) on one
-// that is started for it and thrown away. Exit code 1 when anything expected is missing or anything else came.
+// `npm run demo`: a story, by name (`npm run demo -- market`; without one, a report's way through the city), on the
+// running platform or (`--own`, or when none runs) on one that is started for it and thrown away. Exit code 1 when
+// anything expected is missing or anything else came.
 import { parseArgs } from 'node:util';
 import { type Addresses, findPlatform } from '../dev/addresses.js';
 import { chooseFolder } from '../dev/data-folder.js';
 import { explain } from '../dev/explain.js';
 import { startPlatform } from '../dev/platform.js';
-import { expected } from './expected.js';
+import { storyCalled } from './stories.js';
 import { tellStory } from './tell-story.js';
 import { Timeline } from './timeline.js';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     own: { type: 'boolean', default: false },
     /** The type of an event to act as if it had never come: the demo must notice. */
@@ -31,12 +33,13 @@ async function platformToUse(): Promise<{ addresses: Addresses; stop: () => Prom
 }
 
 async function demo(): Promise<number> {
+  const story = storyCalled(positionals);
   const { addresses, stop } = await platformToUse();
   try {
-    const faults = await tellStory(addresses, new Timeline(say), { lose: values.lose });
-    const acts = Object.values(expected);
+    const faults = await tellStory(story, { addresses, timeline: new Timeline(say), lose: values.lose });
+    const acts = Object.values(story.expected);
     const events = acts.flatMap((act) => act.events).length;
-    const notices = acts.flatMap((act) => Object.values(act.notices)).length;
+    const notices = acts.flatMap((act) => Object.values(act.notices).flat()).length;
     if (faults.length === 0) say(`\nAs expected: ${events} events and ${notices} notices, no more and no less.`);
     else say(`\nNot as expected:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     return faults.length === 0 ? 0 : 1;

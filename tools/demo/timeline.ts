@@ -16,6 +16,11 @@ export class Timeline {
     this.print(`\n${styleText('bold', title)}`);
   }
 
+  /** A table, or whatever else has lines of its own. */
+  show(text: string): void {
+    this.print(`\n${text.replace(/^/gm, '  ')}`);
+  }
+
   add(kind: Kind, text: string): void {
     const now = performance.now();
     const total = `${Math.round(now - this.#start)} ms`.padStart(9);

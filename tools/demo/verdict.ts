@@ -1,39 +1,32 @@
-import { type Role, roles } from './cast.js';
-import { type Expectation } from './expected.js';
+import { eventsOf, noticesOf, type Plot, rolesOf, subjectsOf } from './plot.js';
 
-/** What was seen of one report. */
+/** What was seen of a story. */
 export interface Seen {
-  /** Types of its events in the order of their sequence, such as `reports.report.filed.v1`. */
-  readonly events: readonly { readonly type: string; readonly sequence: number }[];
-  /** Types of events in each inbox, oldest first. */
-  readonly notices: Readonly<Record<Role, readonly string[]>>;
-  /** Rows in the services' own databases. */
-  readonly rows: { readonly notices: number; readonly history: number };
+  /** The events of each subject in the order of their sequence. */
+  readonly events: Readonly<Record<string, readonly { readonly type: string; readonly sequence: number }[]>>;
+  /** Types of events in each role's inbox, oldest first. */
+  readonly notices: Readonly<Record<string, readonly string[]>>;
+  /** What is there of each figure. */
+  readonly figures: Readonly<Record<string, number>>;
 }
-
-export const eventType = (name: string) => `reports.report.${name}.v1`;
 
 /** What is wrong, one line each; nothing when all is as expected. */
-export function faultsOf(acts: readonly Expectation[], seen: Seen): string[] {
-  const events = acts.flatMap((act) => act.events.map(eventType));
-  const notices = roles.map((role) => [role, noticesOf(acts, role)] as const);
-  const told = notices.reduce((sum, [, types]) => sum + types.length, 0);
+export function faultsOf(plot: Plot, seen: Seen): string[] {
+  const acts = Object.values(plot.expected);
+  const subjects = subjectsOf(plot);
   return [
-    ...differences(
-      'event',
-      events,
-      seen.events.map(({ type }) => type),
+    ...subjects.flatMap((subject) => {
+      const found = seen.events[subject] ?? [];
+      // In a story of one subject nobody asks whose event it is.
+      const of = subjects.length > 1 ? ` of ${subject}` : '';
+      const types = found.map(({ type }) => type);
+      return [...differences(`event${of}`, eventsOf(plot, acts, subject), types), ...gaps(of, found)];
+    }),
+    ...rolesOf(plot).flatMap((role) =>
+      differences(`notice for ${role}`, noticesOf(plot, acts, role), seen.notices[role] ?? []),
     ),
-    ...gaps(seen.events.map(({ sequence }) => sequence)),
-    ...notices.flatMap(([role, types]) => differences(`notice for ${role}`, types, seen.notices[role])),
-    ...unequal('rows of notices', told, seen.rows.notices),
-    ...unequal('steps in the history', events.length, seen.rows.history),
+    ...unequal(plot.figures, seen.figures),
   ];
-}
-
-/** What an inbox must hold after these acts. */
-export function noticesOf(acts: readonly Expectation[], role: Role): string[] {
-  return acts.flatMap(({ notices }) => (notices[role] === undefined ? [] : [eventType(notices[role])]));
 }
 
 function differences(what: string, wanted: readonly string[], found: readonly string[]): string[] {
@@ -54,11 +47,16 @@ function without(from: readonly string[], taken: readonly string[]): string[] {
   });
 }
 
-function gaps(sequences: readonly number[]): string[] {
-  const at = sequences.findIndex((sequence, index) => sequence !== index + 1);
-  return at < 0 ? [] : [`the event after ${at} has sequence ${String(sequences[at])}`];
+function gaps(of: string, events: readonly { readonly sequence: number }[]): string[] {
+  const at = events.findIndex(({ sequence }, index) => sequence !== index + 1);
+  return at < 0 ? [] : [`the event${of} after ${at} has sequence ${String(events[at]?.sequence)}`];
 }
 
-function unequal(what: string, wanted: number, found: number): string[] {
-  return wanted === found ? [] : [`${found} ${what} in the database instead of ${wanted}`];
+/** What is not there counts as none; what nobody expected must be none. */
+function unequal(wanted: Seen['figures'], found: Seen['figures']): string[] {
+  const names = [...new Set([...Object.keys(wanted), ...Object.keys(found)])];
+  return names.flatMap((name) => {
+    const [right = 0, real = 0] = [wanted[name], found[name]];
+    return right === real ? [] : [`${real} ${name} instead of ${right}`];
+  });
 }

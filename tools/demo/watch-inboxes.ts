@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Actor } from './actor.js';
-import { type Role } from './cast.js';
 
 export interface SeenNotice {
-  readonly role: Role;
+  readonly role: string;
   readonly sequence: number;
   readonly event: string;
   readonly title: string;
-  readonly reportId: string;
+  /** What it is about. */
+  readonly subject: { readonly id: string };
 }
 
 const PAUSE = 50;
@@ -26,9 +26,10 @@ export class InboxWatch {
     this.#running = actors.map((actor) => this.#follow(actor));
   }
 
-  /** The notices about one report in one inbox, oldest first. */
-  of(reportId: string | undefined, role: Role): SeenNotice[] {
-    const seen = [...this.#seen.values()].filter((notice) => notice.role === role && notice.reportId === reportId);
+  /** The notices about any of these subjects in one inbox, oldest first. */
+  of(ids: Readonly<Partial<Record<string, string>>>, role: string): SeenNotice[] {
+    const about = new Set(Object.values(ids));
+    const seen = [...this.#seen.values()].filter((notice) => notice.role === role && about.has(notice.subject.id));
     return seen.sort((a, b) => a.sequence - b.sequence);
   }
 

@@ -9,4 +9,3 @@ export const cast = {
 } as const;
 
 export type Role = keyof typeof cast;
-export const roles = Object.keys(cast) as Role[];
