@@ -35,13 +35,13 @@ export const listing = {
   offers: [{ unit: 'porsi', price: 25_000, onHand: 10 }],
 };
 
-const SERVER_KEY = 'key-of-the-test-run';
+export const SERVER_KEY = 'key-of-the-test-run';
 
 /** The service with an acquirer beside it, and what people do over HTTP. */
 export class TestMarket {
   private constructor(
     readonly service: ServiceUnderTest,
-    readonly acquirer: SandboxAcquirer,
+    private readonly acquirer: SandboxAcquirer,
     readonly acquirerUrl: string,
   ) {}
 

@@ -30,10 +30,13 @@ const sum = (amounts: readonly Rupiah[]): Rupiah => rupiah(amounts.reduce((total
 /** Decides the payment and one order for each seller. @throws AmountTooHigh, NotYourStep */
 export async function placeOrders(tx: Transaction<DB>, { lines, actor, at, expiresAt, id }: Placing): Promise<Placed> {
   const orders: Placed['orders'][number][] = [];
-  for (const group of bySeller(lines)) {
+  const groups = bySeller(lines);
+  // Ids of one millisecond are random: in order, orders are shown as the basket was.
+  const ids = groups.map(() => newId<'order'>(at)).sort();
+  for (const [index, group] of groups.entries()) {
     const amount = sum(group.map(({ offer, quantity }) => amountOf(offer, quantity)));
     const { seller, criteria } = await sellerOf(tx, group[0].seller.id);
-    const asked = { id: newId<'order'>(at), number: await nextNumber(tx), paymentId: id, seller, amount };
+    const asked = { id: ids[index] ?? newId<'order'>(at), number: await nextNumber(tx), paymentId: id, seller, amount };
     const decision = place({ ...asked, mdr: mdrOf(amount, criteria), pickupCode: freshCode() }, { actor, at });
     const goods = group.map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
     orders.push({ decision, goods, lines: group });
