@@ -8,6 +8,7 @@ import { ListingsModule } from './listings/listings.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { PaymentCodesModule } from './payment-codes/payment-codes.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
+import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { marketplace } from './service.js';
 
 /** Citizens and businesses: who sells, what is sold, what is ordered and paid. */
@@ -22,6 +23,7 @@ import { marketplace } from './service.js';
     PaymentsModule,
     OrdersModule,
     LedgerModule,
+    ReconciliationModule,
   ],
 })
 export class AppModule {}

@@ -4,6 +4,7 @@ import { type Rupiah } from '@jaki/kernel';
 import { MarketplaceConfig } from '../config.js';
 import { AcquirerUnavailable, CallbackNotSigned } from './errors.js';
 import { type AcquirerStatus, type Callback, readCallback, readQr, readStatus } from './messages.js';
+import { parseSettlement, type SettlementLine } from './settlement.js';
 
 const TIMEOUT_MS = 5_000;
 
@@ -64,6 +65,13 @@ export class Acquirer {
     if (answer.ok) return true;
     if (answer.status >= 400 && answer.status < 500 && ![401, 408, 429].includes(answer.status)) return false;
     throw new AcquirerUnavailable(`a refund was answered ${answer.status}`);
+  }
+
+  /** What was settled on a day of Jakarta, line by line. @throws AcquirerUnavailable */
+  async settlementOf(day: string): Promise<SettlementLine[]> {
+    const answer = await this.#call('GET', `/settlement.csv?day=${day}`);
+    if (!answer.ok) throw new AcquirerUnavailable(`a settlement file was answered ${answer.status}`);
+    return parseSettlement(await answer.text());
   }
 
   /** Reads what came to the callback's address. @throws CallbackNotSigned when the acquirer did not sign it */

@@ -21,6 +21,11 @@ export class City {
     if (this.data.regions.region(code)?.level !== 'kelurahan') throw new NotAKelurahan(code);
   }
 
+  /** By its IANA name. */
+  get timeZone(): string {
+    return this.data.timeZone;
+  }
+
   /** The calendar day in the city's time zone, `YYYY-MM-DD`. */
   dayOf(at: Date): string {
     return dayIn(this.data.timeZone, at);

@@ -267,6 +267,35 @@ export type seller_order_history = {
    */
   note: string | null;
 };
+export type settlement_difference = {
+  day: Timestamp;
+  kind: string;
+  reference: string;
+  /**
+   * Whole rupiah.
+   */
+  ours: bigint;
+  theirs: bigint;
+  found_at: Timestamp;
+};
+export type settlement_line = {
+  day: Timestamp;
+  /**
+   * Its place in the file, from 1.
+   */
+  n: number;
+  /**
+   * `settlement`, `refund`.
+   */
+  kind: string;
+  transaction_id: string;
+  reference: string;
+  /**
+   * Whole rupiah; below zero for a refund.
+   */
+  gross: bigint;
+  mdr: bigint;
+};
 export type stock = {
   offer_id: string;
   on_hand: bigint;
@@ -305,6 +334,8 @@ export type DB = {
   seller_balance: seller_balance;
   seller_order: seller_order;
   seller_order_history: seller_order_history;
+  settlement_difference: settlement_difference;
+  settlement_line: settlement_line;
   stock: stock;
   stock_movement: stock_movement;
 };

@@ -8,6 +8,7 @@ export default async () => {
     ['../listings/http/listing.dto.js']: await import('../listings/http/listing.dto.js'),
     ['../listings/queries/views.dto.js']: await import('../listings/queries/views.dto.js'),
     ['../orders/queries/views.dto.js']: await import('../orders/queries/views.dto.js'),
+    ['../reconciliation/queries/views.dto.js']: await import('../reconciliation/queries/views.dto.js'),
     ['../payment-codes/queries/views.dto.js']: await import('../payment-codes/queries/views.dto.js'),
     ['../payments/http/callback.dto.js']: await import('../payments/http/callback.dto.js'),
   };
@@ -670,6 +671,43 @@ export default async () => {
             },
           },
         ],
+        [
+          import('../reconciliation/http/queries.dto.js'),
+          {
+            DayQuery: {
+              day: {
+                required: true,
+                type: () => String,
+                description: "In the city's time zone.",
+                example: '2026-11-27',
+              },
+            },
+          },
+        ],
+        [
+          import('../reconciliation/queries/views.dto.js'),
+          {
+            DifferenceView: {
+              kind: {
+                required: true,
+                type: () => String,
+                description: '`not_with_us`, `not_with_acquirer`, `amount_differs` or `refund_differs`.',
+                example: 'not_with_us',
+              },
+              reference: {
+                required: true,
+                type: () => String,
+                description: "The acquirer's number of the transaction; of refunds our payment.",
+              },
+              ours: { required: true, type: () => Number, description: 'By our book, whole rupiah.' },
+              theirs: { required: true, type: () => Number, description: "By the acquirer's file." },
+              foundAt: { required: true, type: () => String },
+            },
+            DifferenceListView: {
+              items: { required: true, type: () => [t['../reconciliation/queries/views.dto.js'].DifferenceView] },
+            },
+          },
+        ],
       ],
       controllers: [
         [
@@ -919,6 +957,17 @@ export default async () => {
               hear: {
                 summary: "The acquirer's word on a charge, with its signature. Fields that we do not know are welcome",
                 type: t['../payments/http/callback.dto.js'].CallbackHeardView,
+              },
+            },
+          },
+        ],
+        [
+          import('../reconciliation/http/reconciliation.controller.js'),
+          {
+            ReconciliationController: {
+              list: {
+                summary: "What the acquirer's file of a day says otherwise than we do",
+                type: t['../reconciliation/queries/views.dto.js'].DifferenceListView,
               },
             },
           },
