@@ -9,6 +9,7 @@ import { OrdersModule } from './orders/orders.module.js';
 import { PaymentCodesModule } from './payment-codes/payment-codes.module.js';
 import { PaymentsModule } from './payments/payments.module.js';
 import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
+import { SearchModule } from './search/search.module.js';
 import { marketplace } from './service.js';
 
 /** Citizens and businesses: who sells, what is sold, what is ordered and paid. */
@@ -18,6 +19,7 @@ import { marketplace } from './service.js';
     CityModule,
     BusinessesModule,
     PaymentCodesModule,
+    SearchModule,
     ListingsModule,
     CheckoutModule,
     PaymentsModule,

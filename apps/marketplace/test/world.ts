@@ -21,7 +21,7 @@ import { type State, states } from '../src/businesses/domain/states.js';
 import { type By, type Command } from '../src/businesses/domain/workflow.js';
 
 // A small market for the domain's tests: who there is, and one business in each state.
-const uuid = (last: number) => `0199c1f0-0000-7000-8000-${last.toString().padStart(12, '0')}`;
+export const uuid = (last: number) => `0199c1f0-0000-7000-8000-${last.toString().padStart(12, '0')}`;
 
 export const AT = new Date('2026-11-22T03:00:00.000Z');
 export const TODAY = '2026-11-22';

@@ -31,7 +31,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** `45000.00` as whole rupiah; undefined for anything else, such as a fraction. */
 function amountOf(text: string | undefined): Rupiah | undefined {
@@ -48,9 +47,12 @@ export function readQr(answer: unknown): string {
 
 /** @throws AcquirerUnavailable when it cannot be understood: better asked again than half believed */
 export function readStatus(answer: unknown): AcquirerStatus {
-  const { payments, refunds } = fieldsOf(answer);
-  const made = listOf(refunds).flatMap((refund) => textOf(fieldsOf(refund)['refund_key']) ?? []);
-  return { payments: listOf(payments).map(settlementOf), refunds: made };
+  const { payments, refunds = [] } = fieldsOf(answer);
+  if (!Array.isArray(payments) || !Array.isArray(refunds)) {
+    throw new AcquirerUnavailable('its answer about a charge lists no payments');
+  }
+  const made = refunds.flatMap((refund) => textOf(fieldsOf(refund)['refund_key']) ?? []);
+  return { payments: payments.map(settlementOf), refunds: made };
 }
 
 function settlementOf(payment: unknown): Settlement {

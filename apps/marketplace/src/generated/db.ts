@@ -106,6 +106,19 @@ export type listing_history = {
    */
   note: string | null;
 };
+export type listing_search = {
+  listing_id: string;
+  /**
+   * Codes of the regions around it, each level.
+   */
+  areas: string[];
+  category: string;
+  /**
+   * Title, names of offers and of the business.
+   */
+  words: string;
+  price_from: bigint;
+};
 export type offer = {
   id: string;
   listing_id: string;
@@ -217,6 +230,9 @@ export type refund = {
   next_at: Timestamp | null;
   requested_at: Timestamp;
 };
+export type search_word = {
+  word: string;
+};
 export type seller_balance = {
   account: string;
   amount: bigint;
@@ -249,6 +265,10 @@ export type seller_order = {
    * Shown to the buyer, said to the seller.
    */
   pickup_code: string;
+  /**
+   * Null while it was never paid: then its seller does not know of it.
+   */
+  paid_at: Timestamp | null;
   /**
    * When the step that nobody takes is taken by itself.
    */
@@ -323,6 +343,7 @@ export type DB = {
   ledger_transfer: ledger_transfer;
   listing: listing;
   listing_history: listing_history;
+  listing_search: listing_search;
   offer: offer;
   order_line: order_line;
   payment: payment;
@@ -331,6 +352,7 @@ export type DB = {
   payment_history: payment_history;
   payment_receipt: payment_receipt;
   refund: refund;
+  search_word: search_word;
   seller_balance: seller_balance;
   seller_order: seller_order;
   seller_order_history: seller_order_history;

@@ -9,8 +9,10 @@ export default async () => {
     ['../listings/queries/views.dto.js']: await import('../listings/queries/views.dto.js'),
     ['../orders/queries/views.dto.js']: await import('../orders/queries/views.dto.js'),
     ['../reconciliation/queries/views.dto.js']: await import('../reconciliation/queries/views.dto.js'),
+    ['../search/queries/views.dto.js']: await import('../search/queries/views.dto.js'),
     ['../payment-codes/queries/views.dto.js']: await import('../payment-codes/queries/views.dto.js'),
     ['../payments/http/callback.dto.js']: await import('../payments/http/callback.dto.js'),
+    ['../search/queries/found.js']: await import('../search/queries/found.js'),
   };
   return {
     '@nestjs/swagger': {
@@ -708,6 +710,88 @@ export default async () => {
             },
           },
         ],
+        [
+          import('../search/http/queries.dto.js'),
+          {
+            SearchQuery: {
+              q: { required: true, type: () => String, description: 'What is looked for, in words.' },
+              region: {
+                required: false,
+                type: () => String,
+                description: 'Only of businesses in it: a region of any level.',
+                example: '31.71',
+              },
+              category: {
+                required: false,
+                enum: [
+                  'prepared_food',
+                  'snacks',
+                  'drinks',
+                  'rice_and_staples',
+                  'vegetables',
+                  'fruit',
+                  'spices',
+                  'fish',
+                  'meat',
+                  'eggs_and_dairy',
+                  'plants',
+                  'fashion',
+                  'crafts',
+                  'household',
+                ],
+              },
+              priceMax: {
+                required: false,
+                type: () => Number,
+                description: 'Only what has an offer that costs no more, whole rupiah.',
+                example: 30000,
+                minimum: 1,
+                maximum: 1000000000,
+              },
+            },
+          },
+        ],
+        [
+          import('../search/queries/views.dto.js'),
+          {
+            CorrectionView: {
+              from: {
+                required: true,
+                type: () => String,
+                description: 'What was asked for, and nobody writes.',
+                example: 'stoo',
+              },
+              to: {
+                required: true,
+                type: () => String,
+                description: 'What was looked for in its place.',
+                example: 'soto',
+              },
+            },
+            CategoryCountView: {
+              category: { required: true, type: () => String, example: 'prepared_food' },
+              count: { required: true, type: () => Number },
+            },
+            FoundView: {
+              items: { required: true, type: () => [t['../listings/queries/views.dto.js'].ListingSummary] },
+              corrections: {
+                required: true,
+                type: () => [t['../search/queries/views.dto.js'].CorrectionView],
+                description: 'Words that were taken for others.',
+              },
+              relaxed: {
+                required: true,
+                type: () => Boolean,
+                description: 'Whether nothing has all the words, so that what has some of them is shown.',
+              },
+              categories: {
+                required: true,
+                type: () => [t['../search/queries/views.dto.js'].CategoryCountView],
+                description: 'How many were found in each category, the most first; on the first page.',
+              },
+            },
+          },
+        ],
       ],
       controllers: [
         [
@@ -968,6 +1052,18 @@ export default async () => {
               list: {
                 summary: "What the acquirer's file of a day says otherwise than we do",
                 type: t['../reconciliation/queries/views.dto.js'].DifferenceListView,
+              },
+            },
+          },
+        ],
+        [
+          import('../search/http/search.controller.js'),
+          {
+            SearchController: {
+              search: {
+                summary:
+                  'What can be ordered, by words: stems, other spellings, beginnings and typing errors are understood',
+                type: t['../search/queries/found.js'].Found,
               },
             },
           },

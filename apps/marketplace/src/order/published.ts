@@ -22,11 +22,10 @@ export function toContracts(decision: OrderDecision): Announcement[] {
   return decision.facts.map((fact) => toContract(decision, fact));
 }
 
-function toContract({ next: order, goods }: OrderDecision, { type, version, at }: Fact): Announcement {
+function toContract({ next: order }: OrderDecision, { type, version, at }: Fact): Announcement {
   const { id: orderId, number, paymentId, state, seller } = order;
   // Of an order that was never paid its seller is told nothing.
-  const known = state !== 'awaiting_payment' && goods !== 'release';
-  const whom = defined({ buyer: order.recipient, seller: known ? seller.recipient : undefined });
+  const whom = defined({ buyer: order.recipient, seller: order.paidAt && seller.recipient });
   const data = { orderId, number, businessId: seller.id, paymentId, region: seller.region, state, ...whom };
   return announce(events[type], { sequence: version, time: at, data: { ...data, amount: Number(order.amount) } });
 }

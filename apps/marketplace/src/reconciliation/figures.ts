@@ -22,8 +22,12 @@ export class MoneyFigures {
     registry: Registry,
   ) {
     const gauge = (name: string, help: string, of: (found: Found) => number) => {
-      const collect = async () => made.set(of(await this.#find()));
-      const made = new Gauge({ name, help, registers: [registry], collect });
+      const made: Gauge = new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect: async () => made.set(of(await this.#find())),
+      });
     };
     gauge(
       'settlement_differences',

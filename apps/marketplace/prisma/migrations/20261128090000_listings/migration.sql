@@ -17,7 +17,7 @@ CREATE TABLE listing (
 CREATE UNIQUE INDEX listing_number_key ON listing (number);
 CREATE INDEX listing_business_id_id_idx ON listing (business_id, id);
 CREATE INDEX listing_published_id_idx ON listing (id) WHERE state = 'published';
-CREATE INDEX listing_submitted_id_idx ON listing (id) WHERE state = 'submitted';
+CREATE INDEX listing_submitted_idx ON listing (updated_at, id) WHERE state = 'submitted';
 
 CREATE TABLE listing_history (
   listing_id uuid NOT NULL,
@@ -44,7 +44,7 @@ CREATE TABLE offer (
   CONSTRAINT offer_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES listing (id) ON DELETE CASCADE ON UPDATE CASCADE,
   CONSTRAINT offer_sane CHECK (price > 0 AND step > 0 AND minimum > 0)
 );
-CREATE UNIQUE INDEX offer_listing_id_n_key ON offer (listing_id, n);
+CREATE INDEX offer_listing_id_n_idx ON offer (listing_id, n);
 
 CREATE TABLE stock (
   offer_id uuid NOT NULL,

@@ -86,6 +86,7 @@ CREATE TABLE seller_order (
   mdr bigint NOT NULL,
   region text NOT NULL,
   pickup_code text NOT NULL,
+  paid_at timestamptz(3),
   due_at timestamptz(3),
   placed_at timestamptz(3) NOT NULL,
   updated_at timestamptz(3) NOT NULL,

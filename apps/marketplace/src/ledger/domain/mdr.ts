@@ -6,20 +6,22 @@ interface Rule {
   readonly perMille: bigint;
 }
 
+const micro: readonly Rule[] = [
+  { above: 500_000n, perMille: 3n },
+  { above: 0n, perMille: 0n },
+];
+const larger: readonly Rule[] = [{ above: 0n, perMille: 7n }];
+
 /** By the size of the merchant, the highest limit first. Special classes of merchants pay less and are not here yet. */
-const rules: Readonly<Record<string, readonly Rule[]>> = {
-  UMI: [
-    { above: 500_000n, perMille: 3n },
-    { above: 0n, perMille: 0n },
-  ],
-  UKE: [{ above: 0n, perMille: 7n }],
-  UME: [{ above: 0n, perMille: 7n }],
-  UBE: [{ above: 0n, perMille: 7n }],
-};
+const rules: ReadonlyMap<string | undefined, readonly Rule[]> = new Map([
+  ['UMI', micro],
+  ['UKE', larger],
+  ['UME', larger],
+  ['UBE', larger],
+]);
 
 /** What a merchant pays for being paid by QRIS (MDR), whole rupiah, rounded down. An unknown size pays as a micro one. */
 export function mdrOf(amount: Rupiah, criteria: string | undefined): Rupiah {
-  const own = rules[criteria ?? 'UMI'] ?? rules['UMI'] ?? [];
-  const rule = own.find(({ above }) => amount > above);
-  return rupiah((amount * (rule?.perMille ?? 0n)) / 1_000n);
+  const rule = (rules.get(criteria) ?? micro).find(({ above }) => amount > above);
+  return rupiah(rule === undefined ? 0 : (amount * rule.perMille) / 1_000n);
 }

@@ -1,5 +1,5 @@
 import type { Rupiah } from '@jaki/kernel';
-import { BusinessNotVerified, OfferNamesNeeded, OfferNotFound } from './errors.js';
+import { BusinessNotVerified, OfferNamesNeeded, OfferNotFound, UnitFixed } from './errors.js';
 import type { Decision, Listing, ListingId, ListingIn, Offer, OfferId, Seller, Words } from './listing.js';
 import { type By, life } from './workflow.js';
 
@@ -21,7 +21,7 @@ export function draft(
   return life.decide('draft', by, { next, facts: [{ type: 'drafted' }] });
 }
 
-/** The owner changes what is not shown. @throws IllegalTransition, NotYourStep, OfferNamesNeeded */
+/** The owner changes what is not shown. @throws IllegalTransition, NotYourStep, OfferNamesNeeded, UnitFixed */
 export function revise(
   listing: Listing,
   given: Words & { readonly offers: readonly Offer[] },
@@ -29,6 +29,7 @@ export function revise(
 ): Decision<ListingIn<'draft'>> {
   const hidden = life.begin('revise', listing, by.actor);
   refuseUnnamed(given.offers);
+  refuseOtherUnits(hidden.offers, given.offers);
   return life.decide('revise', by, { next: { ...hidden, ...given, state: 'draft' }, facts: [{ type: 'revised' }] });
 }
 
@@ -85,6 +86,11 @@ export function withdraw(listing: Listing, by: By): Decision<ListingIn<'withdraw
 
 function refuseUnverified({ state }: Seller): void {
   if (state !== 'verified') throw new BusinessNotVerified(state);
+}
+
+function refuseOtherUnits(before: readonly Offer[], after: readonly Offer[]): void {
+  const units = new Map(before.map(({ id, unit }) => [id, unit]));
+  if (after.some(({ id, unit }) => units.has(id) && units.get(id) !== unit)) throw new UnitFixed();
 }
 
 function refuseUnnamed(offers: readonly Offer[]): void {

@@ -35,6 +35,23 @@ export class OfferNamesNeeded extends DomainError {
   }
 }
 
+export class OfferTwice extends DomainError {
+  readonly code = 'offer_twice';
+  readonly kind = 'invalid';
+  constructor() {
+    super('Each offer is said once.');
+  }
+}
+
+/** Its stock is counted in the unit, and baskets hold quantities of it. */
+export class UnitFixed extends DomainError {
+  readonly code = 'unit_fixed';
+  readonly kind = 'conflict';
+  constructor() {
+    super('An offer keeps its unit: leave it out and add another one.');
+  }
+}
+
 /** `details.free` is what is on hand and not held for a checkout. */
 export class StockTooLow extends DomainError {
   readonly code = 'stock_too_low';

@@ -34,6 +34,7 @@ export interface Words {
 /** The business that it belongs to, as far as decisions about a listing need it. */
 export interface Seller {
   readonly id: BusinessId;
+  readonly name: string;
   readonly owner: PersonId;
   readonly region: RegionCode;
   readonly state: BusinessState;

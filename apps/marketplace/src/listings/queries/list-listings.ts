@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { type PersonId } from '@jaki/kernel';
 import { Database, liesWithin, type Page, page, type PageQuery, readCursor } from '@jaki/platform';
 import type { Actor } from '../../businesses/domain/business.js';
@@ -36,17 +37,21 @@ export class ListListings {
     return this.#newest(summaries(this.db.kysely).where('business.owner', '=', owner), paged);
   }
 
-  /** What waits for the officer's office, oldest first: nobody's is overtaken. */
+  /** What waits for the officer's office, in the order in which it was handed in: nobody's is overtaken. */
   async waitingFor(officer: Actor, { limit, cursor }: PageQuery): Promise<Page<ListingSummary>> {
-    const after = readCursor(cursor, { id: 'uuid' });
+    const after = readCursor(cursor, { at: 'time', id: 'uuid' });
     const rows = await summaries(this.db.kysely)
+      .select('listing.updated_at as at')
       .where('listing.state', '=', 'submitted')
       .where(liesWithin<DB, 'business'>('region', verifiedRegions(officer)))
-      .$if(after !== undefined, (query) => query.where('listing.id', '>', after?.id ?? ''))
+      .$if(after !== undefined, (query) =>
+        query.where(sql<boolean>`(listing.updated_at, listing.id) > (${after?.at}::timestamptz, ${after?.id}::uuid)`),
+      )
+      .orderBy('listing.updated_at')
       .orderBy('listing.id')
       .limit(limit + 1)
       .execute();
-    return page(rows, limit, ({ id }) => ({ id })).map(summaryOf);
+    return page(rows, limit, ({ at, id }) => ({ at, id })).map(({ at: _, ...row }) => summaryOf(row));
   }
 
   async #newest(query: ReturnType<typeof summaries>, { limit, cursor }: PageQuery): Promise<Page<ListingSummary>> {

@@ -5,6 +5,7 @@ import type { Category } from '../domain/categories.js';
 import type { Decision, Listing, ListingId, OfferId } from '../domain/listing.js';
 import { type State } from '../domain/states.js';
 import { offersOf, saveOffers } from './offer.store.js';
+import { indexListing } from './search-index.store.js';
 
 type ListingRow = Selectable<ListingTable>;
 
@@ -48,6 +49,7 @@ export async function saveListing(tx: Transaction<DB>, decision: Decision, at: D
   const { id, offers } = decision.next;
   await tx.updateTable('listing').set(changing(decision.next, at)).where('id', '=', id).execute();
   await saveOffers(tx, id, offers);
+  await indexListing(tx, decision.next);
   await addHistory(tx, decision);
 }
 

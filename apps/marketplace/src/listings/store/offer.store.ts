@@ -22,6 +22,7 @@ export async function saveOffers(tx: Transaction<DB>, listingId: ListingId, offe
     .values(rows)
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
+        n: eb.ref('excluded.n'),
         name: eb.ref('excluded.name'),
         unit: eb.ref('excluded.unit'),
         price: eb.ref('excluded.price'),
@@ -30,6 +31,10 @@ export async function saveOffers(tx: Transaction<DB>, listingId: ListingId, offe
       })),
     )
     .execute();
+  await beginStock(tx, ids);
+}
+
+async function beginStock(tx: Transaction<DB>, ids: readonly OfferId[]): Promise<void> {
   await tx
     .insertInto('stock')
     .values(ids.map((offer_id) => ({ offer_id, on_hand: 0n, reserved: 0n })))

@@ -22,7 +22,7 @@ export class DraftListing {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws BusinessNotFound, and whatever the decision refuses */
+  /** @throws BusinessNotFound, OfferNotFound when it names one that is there already, and whatever the decision refuses */
   execute({
     businessId,
     given,
@@ -34,7 +34,7 @@ export class DraftListing {
       async (tx) => {
         const seller = await loadBusiness(tx, businessId);
         if (seller === undefined || sightOf(seller, actor) === undefined) throw new BusinessNotFound();
-        const { offers, stocked } = identified(given.offers, at);
+        const { offers, stocked } = identified(given.offers, { own: [], at });
         const { title, description, category } = given;
         const asked = { title, description, category, id: newId<'listing'>(at), number: await nextNumber(tx), seller };
         const decision = draft({ ...asked, offers }, { actor, at });

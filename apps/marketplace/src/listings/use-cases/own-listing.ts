@@ -19,12 +19,11 @@ export class OwnListing {
     private readonly db: Database<DB>,
   ) {}
 
-  /** Changes its words and offers while it is not shown. @throws OfferNotFound when it names one that is not the listing's */
+  /** Changes its words and offers while it is not shown. @throws OfferNotFound when it names one that is not the listing's, OfferTwice, UnitFixed */
   revise(request: StepRequest & { readonly given: ListingDraft }): Promise<StepTaken> {
     const { title, description, category } = request.given;
     return this.steps.take(listingSteps, request, async (listing, by, tx) => {
-      const { offers, stocked } = identified(request.given.offers, by.at);
-      refuseForeign(request.given, listing.offers);
+      const { offers, stocked } = identified(request.given.offers, { own: listing.offers, at: by.at });
       const decision = revise(listing, { title, description, category, offers }, by);
       await saveOffers(tx, decision.next.id, offers);
       for (const [offerId, change] of stocked) await moveStock(tx, { offerId, change, reason: 'restocked', at: by.at });
@@ -54,9 +53,4 @@ export class OwnListing {
     if (id === undefined) throw new OfferNotFound();
     return this.steps.take(listingSteps, { ...request, id }, (listing, by) => reprice(listing, request, by));
   }
-}
-
-function refuseForeign({ offers }: ListingDraft, own: readonly { readonly id: OfferId }[]): void {
-  const known = new Set(own.map(({ id }) => id));
-  if (offers.some(({ id }) => id !== undefined && !known.has(id))) throw new OfferNotFound();
 }

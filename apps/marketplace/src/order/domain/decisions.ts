@@ -18,7 +18,7 @@ export function place(
 /** Its payment came. Of one that had expired the goods have been held once more. @throws IllegalTransition */
 export function pay(order: Order, by: By): OrderDecision<OrderIn<'paid'>> {
   const open = life.begin('pay', order, by.actor);
-  const next = { ...open, state: 'paid', dueAt: dueIn('paid', by.at) } as const;
+  const next = { ...open, state: 'paid', paidAt: by.at, dueAt: dueIn('paid', by.at) } as const;
   return { ...life.decide('pay', by, { next, facts: [{ type: 'paid' }] }), goods: 'consume' };
 }
 

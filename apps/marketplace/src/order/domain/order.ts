@@ -27,6 +27,8 @@ interface Known {
   readonly mdr: Rupiah;
   /** The buyer has it and says it to the seller. */
   readonly pickupCode: string;
+  /** When its payment came; absent while it never did: then its seller does not know of it. */
+  readonly paidAt?: Date;
   /** When the step that nobody takes is taken by itself. */
   readonly dueAt?: Date;
   readonly version: number;

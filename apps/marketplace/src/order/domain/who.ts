@@ -10,11 +10,11 @@ export function isBuyerOf({ id, organisation }: Actor, { buyer }: Pick<Order, 'b
 
 /** As what somebody sees an order, or undefined when to them it does not exist. A seller sees it once it is paid. */
 export function sightOf(
-  order: Pick<Order, 'buyer' | 'seller' | 'state'>,
+  order: Pick<Order, 'buyer' | 'seller' | 'paidAt'>,
   viewer: Actor,
 ): 'buyer' | 'seller' | undefined {
   if (isBuyerOf(viewer, order)) return 'buyer';
-  return order.state !== 'awaiting_payment' && isOwnerOf(viewer, order.seller) ? 'seller' : undefined;
+  return order.paidAt !== undefined && isOwnerOf(viewer, order.seller) ? 'seller' : undefined;
 }
 
 /** Who may take a step, by the names of the workflow table. */

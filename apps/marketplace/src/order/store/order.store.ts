@@ -66,8 +66,8 @@ async function addHistory(tx: Transaction<DB>, { next, facts }: OrderDecision): 
 }
 
 function changing(order: Order, at: Date) {
-  const { state, version, recipient = null, dueAt = null } = order;
-  return { state, version, buyer_recipient: recipient, due_at: dueAt, updated_at: at };
+  const { state, version, recipient = null, paidAt = null, dueAt = null } = order;
+  return { state, version, buyer_recipient: recipient, paid_at: paidAt, due_at: dueAt, updated_at: at };
 }
 
 async function ordersOf(db: Kysely<DB>, rows: readonly Selectable<OrderTable>[]): Promise<Order[]> {
@@ -96,6 +96,7 @@ function orderOf(row: Selectable<OrderTable>, seller: Order['seller']): Order {
     pickupCode: row.pickup_code,
     ...defined({
       recipient: (row.buyer_recipient ?? undefined) as RecipientSeal | undefined,
+      paidAt: row.paid_at ?? undefined,
       dueAt: row.due_at ?? undefined,
     }),
   };

@@ -17,7 +17,7 @@ export class ListOrders {
   /** What was ordered from somebody's businesses, and paid. */
   from(owner: PersonId, paged: PageQuery): Promise<Page<OrderSummary>> {
     const theirs = summaries(this.db).where('business.owner', '=', owner);
-    return this.#newest(theirs.where('seller_order.state', 'not in', ['awaiting_payment', 'expired']), paged);
+    return this.#newest(theirs.where('seller_order.paid_at', 'is not', null), paged);
   }
 
   async #newest(query: ReturnType<typeof summaries>, { limit, cursor }: PageQuery): Promise<Page<OrderSummary>> {
