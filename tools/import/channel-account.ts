@@ -1,4 +1,6 @@
 import { type Addresses } from '../dev/addresses.js';
+import { keptFresh, type Token, tokenFor } from './access-tokens.js';
+import { NotLetIn } from './cannot-import.js';
 import { patiently } from './patiently.js';
 
 /** The account that files on behalf of another channel, as an OAuth client with a secret of its own. */
@@ -14,15 +16,8 @@ export function channelAccount(addresses: Addresses): ChannelAccount {
   return { identity: addresses.of('identity'), clientId: CHANNEL, clientSecret: addresses.clientSecret(CHANNEL) };
 }
 
-/** Identity did not let the account in. The message says why, for the person at the terminal. */
-export class NotLetIn extends Error {
-  override readonly name = 'NotLetIn';
-}
-
 /** What the example account is called. */
 export const CHANNEL = 'petabencana';
-
-const RENEWED_BEFORE_END_MS = 60_000;
 
 /**
  * A source of access tokens for one audience: the same token until it is about to expire.
@@ -30,16 +25,7 @@ const RENEWED_BEFORE_END_MS = 60_000;
  * @returns a function that throws NotLetIn, or NoAnswer when identity is not there
  */
 export function accessTokens(account: ChannelAccount, audience: string): () => Promise<string> {
-  let current: Promise<Token> | undefined;
-  return async () => {
-    if (current === undefined || (await current).renewAt < Date.now()) current = askForToken(account, audience);
-    return (await current).value;
-  };
-}
-
-interface Token {
-  readonly value: string;
-  readonly renewAt: number;
+  return keptFresh(() => askForToken(account, audience));
 }
 
 /** As RFC 6749 has it, the refusal included. */
@@ -62,6 +48,5 @@ async function askForToken({ identity, clientId, clientSecret }: ChannelAccount,
       `${clientId} got no token: ${token.error_description ?? token.error ?? `status ${answer.status}`}`,
     );
   }
-  const lifetime = (token.expires_in ?? 0) * 1000;
-  return { value: token.access_token, renewAt: Date.now() + lifetime - RENEWED_BEFORE_END_MS };
+  return tokenFor(token.access_token, token.expires_in);
 }

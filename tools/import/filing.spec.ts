@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson, fingerprint } from './canonical-json.js';
 import { filingOf } from './filing.js';
-import { decode, type Feature, NotGeoJson, readFeatures } from './geojson.js';
+import { type Feature, NotGeoJson, readFeatures } from './geojson.js';
+import { decode } from './read-text.js';
 
 const feature = (properties: Record<string, unknown>, geometry: unknown = point): Feature => ({
   type: 'Feature',

@@ -1,5 +1,6 @@
+import { asObject } from './as-object.js';
 import { fingerprint } from './canonical-json.js';
-import { asObject, type Feature } from './geojson.js';
+import { type Feature } from './geojson.js';
 import { readMoment } from './moment.js';
 
 /** The body of `POST /v1/reports` for one feature. */

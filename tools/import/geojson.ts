@@ -1,3 +1,6 @@
+import { asObject } from './as-object.js';
+import { UnusableFile } from './cannot-import.js';
+
 /** One feature as it stands in the file, with its `id` and whatever else it has; its properties are what the source keeps. */
 export interface Feature {
   readonly [member: string]: unknown;
@@ -6,22 +9,9 @@ export interface Feature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** The file as a whole cannot be imported. The message is one sentence for the person at the terminal. */
-export class NotGeoJson extends Error {
+/** The message says what is wrong with it as a whole. */
+export class NotGeoJson extends UnusableFile {
   override readonly name = 'NotGeoJson';
-}
-
-/**
- * The text of a file, which is UTF-8 as RFC 8259 wants it; a mark at its beginning is skipped.
- *
- * @throws NotGeoJson when it is in another encoding, in which letters would be lost
- */
-export function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new NotGeoJson('It is not in UTF-8: save it in that encoding.', { cause });
-  }
 }
 
 /**
@@ -39,13 +29,6 @@ export function readFeatures(text: string): readonly Feature[] {
     const { geometry, properties } = members;
     return { ...members, type: 'Feature', geometry: geometry ?? null, properties: asObject(properties) ?? {} };
   });
-}
-
-/** The value when it is a JSON object. */
-export function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
 }
 
 function parse(text: string): unknown {

@@ -6,13 +6,18 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** @param total how many steps make it whole */
-export function showProgress(total: number, out: NodeJS.WriteStream = process.stderr): Progress {
-  return out.isTTY ? bar(total, out) : lines(total, out);
+/** What is counted: so many features, say. */
+export interface Steps {
+  readonly total: number;
+  readonly of: string;
 }
 
-function bar(total: number, stream: NodeJS.WriteStream): Progress {
-  const format = ' {bar} {value} of {total} features, {eta_formatted} left';
+export function showProgress(steps: Steps, out: NodeJS.WriteStream = process.stderr): Progress {
+  return out.isTTY ? bar(steps, out) : lines(steps, out);
+}
+
+function bar({ total, of }: Steps, stream: NodeJS.WriteStream): Progress {
+  const format = ` {bar} {value} of {total} ${of}, {eta_formatted} left`;
   const shown = new SingleBar({ format, stream, clearOnComplete: true }, Presets.shades_classic);
   shown.start(total, 0);
   return {
@@ -25,12 +30,12 @@ function bar(total: number, stream: NodeJS.WriteStream): Progress {
   };
 }
 
-function lines(total: number, out: NodeJS.WritableStream): Progress {
+function lines({ total, of }: Steps, out: NodeJS.WritableStream): Progress {
   const tenth = Math.max(1, Math.ceil(total / 10));
   let done = 0;
   const step = () => {
     done += 1;
-    if (done % tenth === 0 || done === total) out.write(`${done} of ${total} features\n`);
+    if (done % tenth === 0 || done === total) out.write(`${done} of ${total} ${of}\n`);
   };
   return { step, stop: () => undefined };
 }

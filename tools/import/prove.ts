@@ -10,7 +10,8 @@ import { startPlatform } from '../dev/platform.js';
 import { channelAccount } from './channel-account.js';
 import { readFeatures } from './geojson.js';
 import { importFeatures } from './import-features.js';
-import { type Outcome, tally } from './outcome.js';
+import { type Outcome } from './outcome.js';
+import { tally } from './tally.js';
 
 const PATIENCE_MS = 60_000;
 const IN_QUEUES = `SELECT count(*)::int AS count FROM report JOIN organisation ON organisation.id = holder

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { findPlatform } from '../dev/addresses.js';
 import { chooseFolder } from '../dev/data-folder.js';
+import { CannotImport } from './cannot-import.js';
 import { CHANNEL, type ChannelAccount } from './channel-account.js';
 
 /** What one import is told. */
@@ -11,11 +12,6 @@ export interface Settings {
   /** The address of the reports service. */
   readonly reports: string;
   readonly account: ChannelAccount;
-}
-
-/** The import cannot begin. The message is one sentence for the person at the terminal. */
-export class CannotImport extends Error {
-  override readonly name = 'CannotImport';
 }
 
 const USAGE = 'Say which file: npm run import:reports -- FILE.geojson [--source NAME].';

@@ -307,6 +307,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/listings/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What can be ordered, by words: stems, other spellings, beginnings and typing errors are understood
+     * @description For everybody.
+     */
+    get: operations['SearchController_search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/listings': {
     parameters: {
       query?: never;
@@ -1011,6 +1031,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/settlement-differences': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the acquirer's file of a day says otherwise than we do
+     * @description For: registrar.
+     */
+    get: operations['ReconciliationController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1185,6 +1225,32 @@ export interface components {
       priceTo: number;
       /** @description Whether anything of it can be ordered now. */
       inStock: boolean;
+    };
+    CorrectionView: {
+      /**
+       * @description What was asked for, and nobody writes.
+       * @example stoo
+       */
+      from: string;
+      /**
+       * @description What was looked for in its place.
+       * @example soto
+       */
+      to: string;
+    };
+    CategoryCountView: {
+      /** @example prepared_food */
+      category: string;
+      count: number;
+    };
+    FoundView: {
+      items: components['schemas']['ListingSummary'][];
+      /** @description Words that were taken for others. */
+      corrections: components['schemas']['CorrectionView'][];
+      /** @description Whether nothing has all the words, so that what has some of them is shown. */
+      relaxed: boolean;
+      /** @description How many were found in each category, the most first; on the first page. */
+      categories: components['schemas']['CategoryCountView'][];
     };
     ListingListView: {
       items: components['schemas']['ListingSummary'][];
@@ -1552,6 +1618,23 @@ export interface components {
     };
     StatementView: {
       items: components['schemas']['StatementLineView'][];
+    };
+    DifferenceView: {
+      /**
+       * @description `not_with_us`, `not_with_acquirer`, `amount_differs` or `refund_differs`.
+       * @example not_with_us
+       */
+      kind: string;
+      /** @description The acquirer's number of the transaction; of refunds our payment. */
+      reference: string;
+      /** @description By our book, whole rupiah. */
+      ours: number;
+      /** @description By the acquirer's file. */
+      theirs: number;
+      foundAt: string;
+    };
+    DifferenceListView: {
+      items: components['schemas']['DifferenceView'][];
     };
     /**
      * @description RFC 9457. Programs decide by `code`; `detail` is for people and may change.
@@ -2419,6 +2502,60 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ScannedCodeView'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SearchController_search: {
+    parameters: {
+      query: {
+        /** @description How many items at most */
+        limit?: number;
+        /** @description Where to go on: from the `Link` header of the page before */
+        cursor?: string;
+        /** @description What is looked for, in words. */
+        q: string;
+        /** @description Only of businesses in it: a region of any level. */
+        region?: string;
+        category?:
+          | 'prepared_food'
+          | 'snacks'
+          | 'drinks'
+          | 'rice_and_staples'
+          | 'vegetables'
+          | 'fruit'
+          | 'spices'
+          | 'fish'
+          | 'meat'
+          | 'eggs_and_dairy'
+          | 'plants'
+          | 'fashion'
+          | 'crafts'
+          | 'household';
+        /** @description Only what has an offer that costs no more, whole rupiah. */
+        priceMax?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FoundView'];
         };
       };
       /** @description Refused */
@@ -4269,6 +4406,55 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['StatementView'];
+        };
+      };
+      /** @description No valid access token */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The caller may not do this */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReconciliationController_list: {
+    parameters: {
+      query: {
+        /** @description In the city's time zone. */
+        day: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DifferenceListView'];
         };
       };
       /** @description No valid access token */
