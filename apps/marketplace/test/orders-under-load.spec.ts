@@ -93,6 +93,23 @@ describe('many at once', () => {
     expect(states).toEqual([{ state: 'expired' }]);
   });
 
+  it('one that cannot be ended holds up no other', async () => {
+    const { offerId } = await offered(50);
+    const ids: string[] = [];
+    for (let count = 0; count < 4; count += 1)
+      ids.push((await market.checkOut(await market.citizen(), { [offerId]: 1 })).id);
+    // A state that no code leads to.
+    await market.service.sql("UPDATE seller_order SET state = 'completed' WHERE payment_id = $1", [ids[0]]);
+    const ages = ids.map((_, index) => `${10 - index} seconds`);
+    await market.service.sql(
+      'UPDATE payment SET expires_at = now() - age::interval FROM unnest($1::uuid[], $2::text[]) AS o(of, age) WHERE id = of',
+      [ids, ages],
+    );
+    expect(await market.service.app.get(ExpirePayments).execute()).toBe(3);
+    expect(await market.service.app.get(ExpirePayments).execute()).toBe(0);
+    expect(market.service.logs.filter((line) => line.includes('is left out for a while'))).toHaveLength(1);
+  });
+
   it('paying, expiring and giving up at the same moment ends one way, with goods and money to match', async () => {
     const { offerId } = await offered(100);
     const sweep = market.service.app.get(ExpirePayments);

@@ -39,10 +39,16 @@ async function end(id: string): Promise<void> {
   await run(ExpirePayments);
 }
 
-/** The acquirer is asked about it, as the sweep does once it is due. */
+/** The acquirer is asked about it, as the sweep does once it is due. One that a callback has locked is left to the next. */
 async function ask(id: string): Promise<void> {
-  await market.service.sql("UPDATE payment SET look_at = now() - interval '1 second' WHERE id = $1", [id]);
-  await run(AskAcquirer);
+  const looks = async () =>
+    (await market.service.sql<{ looks: number }>('SELECT looks FROM payment WHERE id = $1', [id]))[0]!.looks;
+  const before = await looks();
+  await eventually(async () => {
+    await market.service.sql("UPDATE payment SET look_at = now() - interval '1 second' WHERE id = $1", [id]);
+    await run(AskAcquirer);
+    expect(await looks()).toBeGreaterThan(before);
+  });
 }
 
 /** What came, and what goes back: `[verdict, amount]` and `[reason, amount, state]`. */

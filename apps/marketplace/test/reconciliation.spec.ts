@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayIn, newId } from '@jaki/kernel';
+import { eventually } from '@jaki/testing';
 import { AskAcquirer } from '../src/payments/use-cases/ask-acquirer.js';
 import { SendRefunds } from '../src/payments/use-cases/send-refunds.js';
 import { type DifferenceListView } from '../src/reconciliation/queries/views.dto.js';
@@ -36,7 +37,7 @@ describe("the acquirer's settlement file", () => {
     await market.post(`/v1/orders/${order.id}/cancel`, buyer);
     await market.pay(order.checkoutId);
     await sql("UPDATE payment SET look_at = now() - interval '1 second' WHERE id = $1", [order.checkoutId]);
-    await market.service.app.get(AskAcquirer).execute();
+    await eventually(async () => expect(await market.service.app.get(AskAcquirer).execute()).toBe(1));
     await market.service.app.get(SendRefunds).execute();
     expect(await reconcile()).toBe(0);
     const lines = await sql('SELECT kind, count(*)::int AS n FROM settlement_line GROUP BY kind ORDER BY kind');

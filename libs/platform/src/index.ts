@@ -14,6 +14,7 @@ export {
 export { breaksConstraint, isDatabaseDown } from './data/database-errors.js';
 export { Database, type TransactionOptions } from './data/database.js';
 export { createPool, type PoolOptions, typeParsers } from './data/pool.js';
+export { EachApart } from './jobs/each-apart.js';
 export { Job, type JobOptions } from './jobs/job.js';
 export { Jobs } from './jobs/jobs.js';
 export { Sweep, type SweepOptions } from './jobs/sweep.js';

@@ -25,19 +25,21 @@ export async function findPayment(db: Kysely<DB>, id: PaymentId): Promise<Paymen
   return row && paymentOf(row);
 }
 
-/** Payments whose time is over, locked; those that others work on are left out. */
-export async function loadEnded(tx: Transaction<DB>, now: Date, limit: number): Promise<Payment[]> {
-  const rows = await tx
+/** Payments whose time is over, the longest first. */
+export async function endedPayments(
+  db: Kysely<DB>,
+  { now, leftOut, limit }: { readonly now: Date; readonly leftOut: readonly string[]; readonly limit: number },
+): Promise<string[]> {
+  const rows = await db
     .selectFrom('payment')
-    .selectAll()
+    .select('id')
     .where('state', '=', 'pending')
     .where('expires_at', '<=', now)
+    .$if(leftOut.length > 0, (query) => query.where('id', 'not in', leftOut))
     .orderBy('expires_at')
     .limit(limit)
-    .forNoKeyUpdate()
-    .skipLocked()
     .execute();
-  return rows.map(paymentOf);
+  return rows.map(({ id }) => id);
 }
 
 /** What a buyer has not paid yet, locked. */

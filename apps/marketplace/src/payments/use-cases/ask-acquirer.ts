@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { sql, type Transaction } from 'kysely';
 import { Clock } from '@jaki/kernel';
-import { Database, Sweep } from '@jaki/platform';
+import { Database, EachApart, Sweep } from '@jaki/platform';
 import { Acquirer } from '../../acquirer/acquirer.js';
 import { AcquirerUnavailable } from '../../acquirer/errors.js';
 import type { AcquirerStatus, Settlement } from '../../acquirer/messages.js';
@@ -15,6 +15,13 @@ const BATCH = 20;
 /** Longer than asking takes: until then no other instance asks. */
 const CLAIM_MS = 60_000;
 
+/** A payment that this instance asks about now; until then no other does. */
+interface Claimed {
+  readonly id: string;
+  readonly looks: number;
+  readonly look_at: Date | null;
+}
+
 /**
  * Asks the acquirer about payments whose callback did not come, came late or said what a signature does not prove. Callbacks
  * get lost; what the acquirer answers here is what is true.
@@ -22,6 +29,7 @@ const CLAIM_MS = 60_000;
 @Injectable()
 export class AskAcquirer {
   readonly #log = new Logger(AskAcquirer.name);
+  readonly #each = new EachApart(AskAcquirer.name);
 
   constructor(
     private readonly db: Database<DB>,
@@ -33,17 +41,17 @@ export class AskAcquirer {
   /** @returns how many were asked about */
   @Sweep({ name: 'ask-acquirer' })
   async execute(): Promise<number> {
-    const due = await this.#claim();
-    let answered = 0;
-    for (const { id, looks } of due) answered += (await this.#ask(id as PaymentId, looks)) ? 1 : 0;
+    const due = new Map((await this.#claim()).map((claimed) => [claimed.id, claimed]));
+    const answered = await this.#each.run([...due.keys()], (id) => this.#ask(due.get(id)));
     // Whoever gets no answer waits: asking on at once would not bring one.
-    return answered === due.length ? answered : 0;
+    return answered === due.size ? answered : 0;
   }
 
-  async #ask(id: PaymentId, looks: number): Promise<boolean> {
+  async #ask(claimed: Claimed | undefined): Promise<boolean> {
+    if (claimed === undefined) return false;
     try {
-      const status = await this.acquirer.statusOf(id);
-      await this.#learn(id, { status: status ?? { payments: [], refunds: [] }, looks });
+      const status = await this.acquirer.statusOf(claimed.id);
+      await this.#learn(claimed, status ?? { payments: [], refunds: [] });
       return true;
     } catch (error) {
       if (!(error instanceof AcquirerUnavailable)) throw error;
@@ -52,24 +60,21 @@ export class AskAcquirer {
     }
   }
 
-  /** Takes each sum that is not known yet, and sets the next look. */
-  #learn(id: PaymentId, { status, looks }: { status: AcquirerStatus; looks: number }): Promise<void> {
+  /** Takes each sum that is not known yet, and sets the next look, unless a callback has asked for one meanwhile. */
+  #learn({ id, looks, look_at: claimed }: Claimed, status: AcquirerStatus): Promise<void> {
     return this.db.transaction(async (tx) => {
       const at = this.clock.now();
-      for (const settlement of await unknown(tx, id, status.payments)) {
+      for (const settlement of await unknown(tx, id as PaymentId, status.payments)) {
         // Each changes what the next one meets.
         const purchase = await loadPurchase(tx, id);
         if (purchase) await this.money.execute(tx, purchase, { settlement, at });
       }
-      await tx
-        .updateTable('payment')
-        .set({ look_at: lookAfter(looks, at), looks })
-        .where('id', '=', id)
-        .execute();
+      const next = tx.updateTable('payment').set({ look_at: lookAfter(looks, at) });
+      await next.where('id', '=', id).where('look_at', '=', claimed).execute();
     });
   }
 
-  async #claim(): Promise<{ id: string; looks: number }[]> {
+  async #claim(): Promise<Claimed[]> {
     const now = this.clock.now();
     return this.db.kysely
       .updateTable('payment')
@@ -84,7 +89,7 @@ export class AskAcquirer {
           .forNoKeyUpdate()
           .skipLocked(),
       )
-      .returning(['id', 'looks'])
+      .returning(['id', 'looks', 'look_at'])
       .execute();
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, defined, type Rupiah, rupiah } from '@jaki/kernel';
 import { Outbox } from '@jaki/messaging';
-import { Database, Sweep } from '@jaki/platform';
+import { Database, EachApart, Sweep } from '@jaki/platform';
 import { Acquirer } from '../../acquirer/acquirer.js';
 import { AcquirerUnavailable } from '../../acquirer/errors.js';
 import { type DB } from '../../generated/db.js';
@@ -21,6 +21,7 @@ type Due = Refund & { readonly paymentId: PaymentId };
 @Injectable()
 export class SendRefunds {
   readonly #log = new Logger(SendRefunds.name);
+  readonly #each = new EachApart(SendRefunds.name);
 
   constructor(
     private readonly db: Database<DB>,
@@ -32,13 +33,13 @@ export class SendRefunds {
   /** @returns how many were made, or found never to be */
   @Sweep({ name: 'send-refunds' })
   async execute(): Promise<number> {
-    const due = await this.#claim();
-    let done = 0;
-    for (const refund of due) done += (await this.#send(refund)) ? 1 : 0;
-    return done === due.length ? done : 0;
+    const due = new Map((await this.#claim()).map((refund) => [refund.id as string, refund]));
+    const done = await this.#each.run([...due.keys()], (id) => this.#send(due.get(id)));
+    return done === due.size ? done : 0;
   }
 
-  async #send(refund: Due): Promise<boolean> {
+  async #send(refund: Due | undefined): Promise<boolean> {
+    if (refund === undefined) return false;
     const { id: refundId, paymentId: reference, amount, reason } = refund;
     try {
       const made = await this.acquirer.refund({ refundId, reference, amount, reason });
