@@ -20,7 +20,7 @@ export function closingTable(addresses: Addresses, seconds: number): string {
     table.replace(/^/gm, '  '),
     '',
     `  Ready in ${seconds.toFixed(1)} s. Data, logs and secrets: ${addresses.folder}`,
-    '  Next: `npm run demo` in another terminal follows one report through the city. Ctrl-C stops everything.',
+    '  Next: `npm run demo` in another terminal follows one report through the city, `npm run demo -- market` one\n  order. Ctrl-C stops everything.',
     '',
   ].join('\n');
 }
