@@ -20,4 +20,3 @@ CREATE TABLE search_word (
   CONSTRAINT search_word_pkey PRIMARY KEY (word)
 );
 CREATE INDEX search_word_alike_idx ON search_word USING gin (word gin_trgm_ops);
-CREATE INDEX search_word_begins_idx ON search_word (word text_pattern_ops);
