@@ -2,7 +2,10 @@ import { call } from '../demo/caller.js';
 import { endWithProgram } from '../dev/throw-away.js';
 import { UndoStack } from '../dev/undo-stack.js';
 import { Journal } from './load/journal.js';
-import { People } from './load/people.js';
+import { Desk } from './load/market/desk.js';
+import { openStall, type Stall } from './load/market/stalls.js';
+import { People, sellers } from './load/people.js';
+import { Random } from './random.js';
 import { Rig } from './rig/rig.js';
 import { type Ground } from './run-row.js';
 
@@ -29,7 +32,10 @@ export async function openGround(options: {
     undo.push(() => journal.close());
     const people = new People(rig.addresses);
     await people.logIn();
-    return { rig, people, journal, renamed: await idOfRenamed(rig), seed, short, stop };
+    const random = new Random(seed);
+    const desk = new Desk({ addresses: rig.addresses, people, journal, random, run: journal.nextRun() });
+    const stalls = await openStalls(desk);
+    return { rig, people, journal, renamed: await idOfRenamed(rig), stalls, seed, short, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -41,4 +47,15 @@ async function idOfRenamed({ addresses }: Rig): Promise<string> {
   const { items } = await call<{ items: { id: string }[] }>({ url, method: 'GET' });
   if (!items[0]) throw new Error(`the example data have no agency for ${RENAMED}`);
   return items[0].id;
+}
+
+/** One for each seller, verified and with a code: what a business goes through once in its life. */
+async function openStalls(desk: Desk): Promise<Stall[]> {
+  const stalls: Stall[] = [];
+  for (const seller of sellers) {
+    const stall = await openStall(desk, seller);
+    if (stall === undefined) throw new Error(`no stall for ${seller}: ${desk.operations.at(-1)?.why ?? ''}`);
+    stalls.push(stall);
+  }
+  return stalls;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { queryOnce } from '@jaki/testing/embedded';
 import { plantedBugs } from './edits/planted-bugs.js';
 import { type OpenGround, openGround } from './ground.js';
 import { runRow } from './run-row.js';
@@ -17,7 +18,8 @@ describe('the harness turns red', () => {
 
   it.each(plantedBugs.map((bug) => ({ ...bug, number: bug.row.number })))(
     'in row $number for: $name',
-    async ({ service, edits, row, says }) => {
+    async ({ service, edits, sql, row, says }) => {
+      if (sql !== undefined) await queryOnce(ground.rig.databaseOf(service), sql);
       await ground.rig.plant(service, edits);
       const { complaints } = await runRow(row, ground, SETTLE_MS);
       await ground.rig.plant(service, []);

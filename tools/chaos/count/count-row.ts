@@ -5,6 +5,7 @@ import { type Stage } from '../row.js';
 import { countBy } from './complaint.js';
 import { judgeDeadLetters } from './dead-letters-counted.js';
 import { countEffects } from './effects-counted.js';
+import { countMarket } from './market/market-counted.js';
 import { judgeOperations, occurrencesOf } from './operations-counted.js';
 import { judgeSessions } from './sessions-counted.js';
 import { judgeStreams } from './streams-counted.js';
@@ -30,7 +31,9 @@ export async function countRow(
   const dead = new Set(stage.deaths.map(({ place }) => place));
   const events = all.filter((event) => isInWindow(window, event) && !dead.has(placeOf(event)));
   const occurrences = await occurrencesOf(rig, { operations, events: all });
-  const keys = [...events.map(({ key }) => key), ...(await reportsOf(rig, operations))];
+  const market = await countMarket(rig, stage.load.market, window.payments);
+  for (const note of market.notes) stage.note(note);
+  const keys = [...events.map(({ key }) => key), ...(await reportsOf(rig, operations)), ...market.keys];
   const touched = new Set(keys.filter((key) => !stage.forged.has(key)));
   const { effects, complaints } = await countEffects(rig, events);
   const outcomes = countBy(operations, ({ outcome }) => outcome);
@@ -40,6 +43,7 @@ export async function countRow(
     copies: events.length - new Set(events.map(({ id }) => id)).size,
     complaints: [
       ...judgeOperations(operations, occurrences),
+      ...market.complaints,
       ...(await judgeStreams(rig, all, touched)),
       ...complaints,
       ...(await judgeDeadLetters(rig, window, { expected: stage.deaths, topics })),

@@ -24,6 +24,7 @@ export async function judgeStreams(
   });
   return [
     ...complaint('streams that are not 1…v in order', culprits),
+    ...complaint('histories that are not 1…v', await brokenHistories(rig)),
     ...complaint('copies of organisations that are not the newest', await staleCopies(rig)),
   ];
 }
@@ -42,13 +43,34 @@ async function staleCopies(rig: Rig): Promise<string[]> {
   return [...(await stale('reports')), ...(await stale('notifications'))];
 }
 
+/** What has a stream of its own, as tables of its owner; the marketplace numbers histories as it does events. */
+const owned = {
+  reports: ['report'],
+  identity: ['organisation'],
+  marketplace: ['business', 'listing', 'payment', 'seller_order'],
+} as const;
+
 /** All versions that the owners' databases know. */
 async function versionsOf(rig: Rig): Promise<Map<string, number>> {
-  const [reports, organisations] = await Promise.all([
-    queryOnce<Versioned>(rig.databaseOf('reports'), 'SELECT id::text, version::int FROM report'),
-    queryOnce<Versioned>(rig.databaseOf('identity'), 'SELECT id::text, version::int FROM organisation'),
-  ]);
-  return new Map([...reports, ...organisations].map(({ id, version }) => [id, version]));
+  const rows = Object.entries(owned).flatMap(([service, tables]) =>
+    tables.map((table) => queryOnce<Versioned>(rig.databaseOf(service), `SELECT id::text, version::int FROM ${table}`)),
+  );
+  return new Map((await Promise.all(rows)).flat().map(({ id, version }) => [id, version]));
+}
+
+/** Of the marketplace: each has as many rows of history as its version says, numbered 1…v. */
+async function brokenHistories(rig: Rig): Promise<string[]> {
+  const broken = owned.marketplace.map((table) => {
+    const key = table === 'seller_order' ? 'order_id' : `${table}_id`;
+    return queryOnce<Versioned & { rows: number; last: number }>(
+      rig.databaseOf('marketplace'),
+      `SELECT id::text, t.version::int, count(h.version)::int AS rows, coalesce(max(h.version), 0)::int AS last
+       FROM ${table} t LEFT JOIN ${table}_history h ON h.${key} = t.id
+       GROUP BY id, t.version HAVING count(h.version) <> t.version OR max(h.version) <> t.version`,
+    );
+  });
+  const rows = (await Promise.all(broken)).flat();
+  return rows.map(({ id, version, rows: n, last }) => `${id} at version ${version} has ${n} up to ${last}`);
 }
 
 interface Versioned {

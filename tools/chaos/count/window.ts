@@ -2,12 +2,15 @@ import { queryOnce } from '@jaki/testing/embedded';
 import { type ServiceName } from '../../dev/services.js';
 import { connectAdmin } from '../rig/kafka-admin.js';
 import { type Rig } from '../rig/rig.js';
+import { paymentsNow } from './market/books.js';
 import { deadLetterTopics, type SeenEvent, streams } from './topics.js';
 
 /** Where everything stood when a row began: what lies behind is not its concern. */
 export interface Window {
   readonly offsets: ReadonlyMap<string, bigint>;
   readonly deadLettersSince: ReadonlyMap<ServiceName, Date>;
+  /** The marketplace's, by their ids. */
+  readonly payments: ReadonlySet<string>;
 }
 
 export async function openWindow(rig: Rig): Promise<Window> {
@@ -22,7 +25,7 @@ export async function openWindow(rig: Rig): Promise<Window> {
     );
     const consumers = [...rig.subscriptions.keys()];
     const since = await Promise.all(consumers.map(async (name) => [name, await clockOf(rig, name)] as const));
-    return { offsets: new Map(ends.flat()), deadLettersSince: new Map(since) };
+    return { offsets: new Map(ends.flat()), deadLettersSince: new Map(since), payments: await paymentsNow(rig) };
   } finally {
     await admin.disconnect();
   }

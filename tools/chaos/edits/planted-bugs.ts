@@ -1,17 +1,8 @@
-import { type Row } from '../row.js';
 import { killedAt } from '../rows/02-killed-between-steps.js';
 import { commitReset } from '../rows/12-commit-reset.js';
 import { eventsDoubled } from '../rows/15-events-doubled.js';
-import { type Edit } from './edit.js';
-
-/** A bug that the harness must notice, in which row, and what it must say. */
-export interface PlantedBug {
-  readonly name: string;
-  readonly service: 'reports' | 'notifications';
-  readonly edits: readonly Edit[];
-  readonly row: Row;
-  readonly says: RegExp;
-}
+import { marketBugs } from './market-bugs.js';
+import { type PlantedBug } from './planted-bug.js';
 
 const PIPELINE = 'libs/messaging/src/pipeline.ts';
 const SENDER = 'libs/messaging/src/kafka/sender.ts';
@@ -122,4 +113,5 @@ export const plantedBugs: readonly PlantedBug[] = [
     row: commitReset,
     says: /streams that are not 1…v in order/,
   },
+  ...marketBugs,
 ];

@@ -17,8 +17,8 @@ export interface Operation {
   tries: number;
   /** Whether the service had begun to read the last try. */
   taken: boolean;
-  /** The report that it made or changed. */
-  reportId?: string | undefined;
+  /** The report, checkout or order that it made or changed. */
+  aggregateId?: string | undefined;
   readonly began: number;
   ended: number;
 }
@@ -28,7 +28,7 @@ export interface Settlement {
   readonly outcome: Outcome;
   readonly why: string;
   readonly taken: boolean;
-  readonly reportId?: string | undefined;
+  readonly aggregateId?: string | undefined;
 }
 
 /** Every operation as JSON lines, on the disk before it is sent and after it was answered: nothing is believed later. */
@@ -54,7 +54,7 @@ export class Journal {
     operation.ended = Date.now();
     operation.why = answer.why;
     operation.taken = answer.taken;
-    operation.reportId ??= answer.reportId;
+    operation.aggregateId ??= answer.aggregateId;
     operation.outcome = merged(operation, answer.outcome);
     await this.#write({ settled: operation.id, ...answer, tries: operation.tries, at: operation.ended });
   }

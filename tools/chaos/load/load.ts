@@ -3,6 +3,7 @@ import { type Addresses } from '../../dev/addresses.js';
 import { type Random } from '../random.js';
 import { AppUser } from './app-user.js';
 import { type Journal, type Operation } from './journal.js';
+import { type Market } from './market/market.js';
 import { type Answer, type Kind, send, sendingOf } from './operations.js';
 import { type People } from './people.js';
 
@@ -10,6 +11,8 @@ export interface LoadSurroundings {
   readonly addresses: Addresses;
   readonly people: People;
   readonly journal: Journal;
+  /** Beside the lanes, with a journal and rules of its own. */
+  readonly market: Market;
   readonly random: Random;
   readonly run: number;
   /** An organisation that reports are not routed to, to be renamed. */
@@ -21,6 +24,7 @@ export interface LoadOptions {
   readonly lanes?: number;
   /** Milliseconds from an answer to the lane's next operation, on average. */
   readonly pause?: number;
+  /** These alone, and nothing at the market. */
   readonly kinds?: readonly Kind[];
   /** How long an answer may take, in milliseconds. */
   readonly patience?: number;
@@ -59,12 +63,17 @@ export class Load {
     return this.of.journal.of(this.of.run);
   }
 
-  start({ lanes = 3, pause = 60, kinds = MIX, patience = 15_000 }: LoadOptions = {}): void {
+  get market(): Market {
+    return this.of.market;
+  }
+
+  start({ lanes = 3, pause = 60, kinds, patience = 15_000 }: LoadOptions = {}): void {
     this.#running = true;
+    if (kinds === undefined) this.market.start(patience);
     for (const app of this.apps) app.start();
     this.#lanes = Array.from({ length: lanes }, async () => {
       while (this.#running) {
-        await this.do(this.of.random.pick(kinds), { patience });
+        await this.do(this.of.random.pick(kinds ?? MIX), { patience });
         await sleep(pause * (0.5 + this.of.random.next()));
       }
     });
@@ -73,7 +82,7 @@ export class Load {
   /** Ends the lanes; what is on its way is waited for. */
   async stop(): Promise<void> {
     this.#running = false;
-    await Promise.all([...this.#lanes, ...this.apps.map((app) => app.stop())]);
+    await Promise.all([...this.#lanes, ...this.apps.map((app) => app.stop()), this.market.stop()]);
   }
 
   /** Some clients come back: half of what nobody answered is sent once more, with its key. */
@@ -104,8 +113,8 @@ export class Load {
   }
 
   /** An operation that was not sent yet. */
-  prepare(kind: Kind): Operation {
-    return this.#intent(kind, this.#targetOf(kind));
+  prepare(kind: Kind, on = this.#targetOf(kind)): Operation {
+    return this.#intent(kind, on);
   }
 
   #intent(kind: Kind, on: string | undefined): Operation {
@@ -113,7 +122,7 @@ export class Load {
     const id = `chaos ${run}.${++this.#count} ${random.between(0, 0xffffffff).toString(16)}`;
     const now = Date.now();
     const fresh = { outcome: 'unknown', why: 'not sent', tries: 0, taken: false, began: now, ended: now } as const;
-    const operation: Operation = { id, run, kind, key: id.replaceAll(' ', '-'), reportId: on, ...fresh };
+    const operation: Operation = { id, run, kind, key: id.replaceAll(' ', '-'), aggregateId: on, ...fresh };
     this.#targets.set(operation, { kind, ...(on !== undefined && { on }) });
     return operation;
   }
@@ -135,9 +144,9 @@ export class Load {
     return kind === 'rename' ? this.of.renamed : undefined;
   }
 
-  #learn(kind: Kind, { outcome, reportId }: Operation): void {
-    if (outcome !== 'ok' || reportId === undefined) return;
-    if (kind === 'fileAsCitizen') this.#waiting.push(reportId);
-    if (kind === 'start') this.#started.push(reportId);
+  #learn(kind: Kind, { outcome, aggregateId }: Operation): void {
+    if (outcome !== 'ok' || aggregateId === undefined) return;
+    if (kind === 'fileAsCitizen') this.#waiting.push(aggregateId);
+    if (kind === 'start') this.#started.push(aggregateId);
   }
 }

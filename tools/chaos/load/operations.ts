@@ -60,7 +60,7 @@ const filing = (id: string, pin: typeof PIN) => ({ category: 'flood', descriptio
 export interface Answer {
   readonly outcome: Outcome;
   readonly why: string;
-  readonly reportId?: string | undefined;
+  readonly aggregateId?: string | undefined;
   /** The service had begun to read it. */
   readonly taken: boolean;
   /** It was done before, and this is what was stored then. */
@@ -78,7 +78,7 @@ export async function send(
     const reply = await post(url, body, { headers, patience, onTaken: () => (taken = true) });
     const { id, code } = (reply.body === '' ? {} : JSON.parse(reply.body)) as { id?: string; code?: string };
     const replayed = reply.headers['idempotency-replayed'] === 'true';
-    return { outcome: outcomeOf(reply.status), why: code ?? String(reply.status), reportId: id, taken, replayed };
+    return { outcome: outcomeOf(reply.status), why: code ?? String(reply.status), aggregateId: id, taken, replayed };
   } catch (error) {
     return { outcome: 'unknown', why: reasonOf(error), taken, replayed: false };
   }

@@ -5,10 +5,26 @@ import { type Addresses } from '../../dev/addresses.js';
 import { accessTokens, channelAccount } from '../../import/channel-account.js';
 
 /** Phones of the example data: a citizen, an officer of the agency for floods, and who keeps the register. */
-const phones = { citizen: '+6281200000001', officer: '+6281200000101', registrar: '+6281200000090' } as const;
+const ofTheCity = { citizen: '+6281200000001', officer: '+6281200000101', registrar: '+6281200000090' } as const;
+const serviceOf: Readonly<Record<string, string>> = { citizen: 'reports', officer: 'reports', registrar: 'identity' };
+
+/** The officer of a kelurahan who checks businesses; all others are strangers until they log in. */
+const ofTheMarket = {
+  checker: '+6281200000103',
+  sellerA: '+6281200000401',
+  sellerB: '+6281200000402',
+  buyerA: '+6281200000411',
+  buyerB: '+6281200000412',
+  buyerC: '+6281200000413',
+  buyerD: '+6281200000414',
+  buyerE: '+6281200000415',
+} as const;
+
+const phones = { ...ofTheCity, ...ofTheMarket };
 type Person = keyof typeof phones;
-const serviceOf = { citizen: 'reports', officer: 'reports', registrar: 'identity' } as const;
 export type Actor = Person | 'channel';
+export const sellers = ['sellerA', 'sellerB'] as const satisfies readonly Actor[];
+export const buyers = ['buyerA', 'buyerB', 'buyerC', 'buyerD', 'buyerE'] as const satisfies readonly Actor[];
 
 const GOOD_FOR_MS = 4 * 60_000;
 
@@ -60,7 +76,7 @@ export class People {
     const account = channelAccount(this.addresses);
     this.#tokens.set('channel', await accessTokens(account, 'urn:jaki:reports')());
     for (const [person, { token, organisation }] of this.#refresh) {
-      const tokens = await new Login(this.addresses).refresh(token, serviceOf[person], organisation);
+      const tokens = await new Login(this.addresses).refresh(token, serviceOf[person] ?? 'marketplace', organisation);
       this.#refresh.set(person, { token: tokens.refresh_token, organisation });
       this.#tokens.set(person, tokens.access_token);
     }

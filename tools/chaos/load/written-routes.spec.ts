@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readTree } from '../../architecture/source-tree.js';
 import { allLocals } from '../../dev/local.js';
 import { appRoutes } from './app-user.js';
+import { marketRoutes } from './market/wish.js';
 import { kinds, sendingOf } from './operations.js';
 import { leadsTo, type RouteGroup, writtenRoutes } from './written-routes.js';
 
@@ -16,6 +17,7 @@ const groups = writtenRoutes(readTree(fileURLToPath(new URL('../../../', import.
 const addresses = { of: () => 'http://service' };
 const asked = [
   ...appRoutes,
+  ...marketRoutes,
   ...kinds.map((kind) => new URL(sendingOf(kind, 'id', { addresses, on: '1' }).url).pathname),
 ];
 

@@ -86,6 +86,8 @@ function envOf({ service, surroundings, env }: InstanceOptions, postgres: TcpPro
     LOG_LEVEL: 'info',
     RATE_LIMITS: 'off',
     OTP_PER_ADDRESS: '100000',
+    // So short that payments expire while something is broken, and that what is left unpaid is not waited for long.
+    PAYMENT_SECONDS: '10',
     ...env,
   };
 }

@@ -1,11 +1,13 @@
 import { type FailPoint } from '../edits/fail-points.js';
 import { type Operation } from '../load/journal.js';
+import { type PaidOrder } from '../load/market/fulfil.js';
 import { death, DuplicateCount, revive } from '../rig/breaking.js';
 import { type Row, type Stage } from '../row.js';
+import { accept, payOrders, type Sendable } from './market-steps.js';
 
 interface Step {
   readonly point: FailPoint;
-  readonly service: 'reports' | 'notifications';
+  readonly service: 'reports' | 'notifications' | 'marketplace';
   /** Whether a message comes once more, to be told by the inbox. */
   readonly doubles: boolean;
 }
@@ -13,6 +15,8 @@ interface Step {
 const steps: readonly Step[] = [
   { point: 'before-send', service: 'reports', doubles: false },
   { point: 'before-delete', service: 'reports', doubles: true },
+  { point: 'before-send', service: 'marketplace', doubles: false },
+  { point: 'before-delete', service: 'marketplace', doubles: true },
   { point: 'in-handler', service: 'notifications', doubles: false },
   { point: 'before-offset-commit', service: 'notifications', doubles: true },
 ];
@@ -42,10 +46,21 @@ export function killedAt(point: FailPoint): Row {
 
 async function killAtEach(stage: Stage, wanted: readonly Step[]): Promise<void> {
   const rounds = stage.either(1, 5);
-  const reports = await fileReports(stage, rounds * wanted.length);
+  const atMarket = wanted.filter(({ service }) => service === 'marketplace');
+  const orders = await payOrders(stage, rounds * atMarket.length);
+  const reports = await fileReports(stage, rounds * (wanted.length - atMarket.length));
   for (let round = 0; round < rounds; round += 1) {
-    for (const step of wanted) await killAt(stage, step, reports.shift());
+    for (const step of wanted) await killAt(stage, step, sendable(stage, step, { orders, reports }));
   }
+}
+
+/** Something that is one event with one effect. */
+function sendable(stage: Stage, { service }: Step, left: { orders: PaidOrder[]; reports: Operation[] }): Sendable {
+  const order = service === 'marketplace' ? left.orders.shift() : undefined;
+  if (order !== undefined) return accept(stage, order);
+  const on = left.reports.shift()?.aggregateId;
+  const operation = stage.load.prepare('start', on);
+  return { operation, send: () => stage.load.again(operation) };
 }
 
 /** Citizens' reports whose work has not begun: to begin it is one event with one effect. */
@@ -56,15 +71,16 @@ async function fileReports(stage: Stage, count: number): Promise<Operation[]> {
 }
 
 /** One event on its way, one kill at exactly this point. */
-async function killAt(stage: Stage, { point, service, doubles }: Step, on?: Operation): Promise<void> {
-  const { rig, load } = stage;
+async function killAt(stage: Stage, step: Step, { operation, send }: Sendable): Promise<void> {
+  const { point, service, doubles } = step;
+  const { rig } = stage;
   const instance = rig.get(service);
   const duplicates = await DuplicateCount.start([rig.get('notifications')]);
   rig.failPoints.arm(point, { action: 'kill', service, times: 1 });
-  const operation = await load.do('start', on?.reportId === undefined ? {} : { on: on.reportId });
+  await send();
   await death(instance);
   await revive(instance);
-  if (operation.outcome === 'unknown') await load.again(operation);
+  if (operation.outcome === 'unknown') await send();
   await stage.settle();
   const hits = rig.failPoints.hits(point);
   const absorbed = await duplicates.absorbed();
@@ -79,7 +95,7 @@ async function killUnderLoad(stage: Stage): Promise<void> {
   load.start();
   for (const { point, service } of random.shuffled([...steps, ...steps])) {
     const instance = rig.get(service);
-    rig.failPoints.arm(point, { action: 'kill', service, times: 1, skip: random.between(0, 20) });
+    rig.failPoints.arm(point, { action: 'kill', service, times: 1, skip: random.between(0, 10) });
     await death(instance);
     stage.observe(`${service} killed ${point} under load`, rig.failPoints.hits(point));
     rig.failPoints.disarm(point);

@@ -15,7 +15,8 @@ export const kafkaKilled: Row = {
     for (const seconds of stage.either([0, 3], [0, 10, 90])) await killFor(stage, seconds);
     stage.healed();
     await stage.load.stop();
-    const unanswered = stage.load.operations.filter(({ outcome }) => outcome === 'unknown');
+    const all = [...stage.load.operations, ...stage.load.market.desk.operations];
+    const unanswered = all.filter(({ outcome }) => outcome === 'unknown');
     stage.require('every write is answered', unanswered.length === 0, unanswered.map(({ why }) => why).join(' '));
   },
 };

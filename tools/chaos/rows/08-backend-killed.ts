@@ -12,7 +12,7 @@ export const backendKilled: Row = {
     const { url } = stage.rig.servers.postgres;
     for (let time = 0; time < stage.either(2, 10); time += 1) {
       await databaseOutage(stage, async () => {
-        const service = stage.random.pick(['identity', 'reports', 'notifications']);
+        const service = stage.random.pick(['identity', 'reports', 'notifications', 'marketplace']);
         const query = 'SELECT pid FROM pg_stat_activity WHERE application_name = $1';
         const [backend] = await queryOnce<{ pid: number }>(url, query, [service]);
         if (backend) process.kill(backend.pid, 'SIGKILL');

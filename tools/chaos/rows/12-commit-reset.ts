@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CommitBreaker, dawdleCommits } from '../proxy/postgres-wire.js';
 import { DuplicateCount } from '../rig/breaking.js';
 import { type Row, type Stage } from '../row.js';
+import { buyerRetries } from './market-steps.js';
 
 /** More than the partitions that a consumer handles at a time, so that one loses its commit for many and then for one. */
 const BREAKS_IN_A_ROW = 5;
@@ -16,6 +17,8 @@ export const commitReset: Row = {
     for (let time = 0; time < times; time += 1) {
       await clientRetries(stage, 'answer');
       await clientRetries(stage, 'request');
+      await buyerRetries(stage, 'answer');
+      await buyerRetries(stage, 'request');
     }
     await handlerRetries(stage, 'request', times * BREAKS_IN_A_ROW);
     await handlerRetries(stage, 'answer', times * BREAKS_IN_A_ROW);

@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  orderAccepted,
+  orderPaid,
+  orderPlaced,
+  orderReady,
   organisationChanged,
   organisationRegistered,
   reportFiled,
@@ -23,10 +27,12 @@ export const outOfOrder: Row = {
   async run(stage) {
     const organisations = Array.from({ length: stage.either(5, 50) }, () => newId());
     const reports = Array.from({ length: stage.either(5, 50) }, () => newId());
-    for (const key of [...organisations, ...reports]) stage.forged.add(key);
+    const orders = Array.from({ length: stage.either(5, 50) }, () => newId());
+    for (const key of [...organisations, ...reports, ...orders]) stage.forged.add(key);
     const messages = [
       ...organisations.map((id) => organisationMessages(id)),
       ...reports.map((id) => reportMessages(id)),
+      ...orders.map((id) => orderMessages(id)),
     ];
     const producer = await ForeignProducer.connect(stage.rig);
     const late: ForeignMessage[] = [];
@@ -70,9 +76,23 @@ function reportMessages(reportId: string): ForeignMessage[] {
   ].map(({ message }) => message as ForeignMessage);
 }
 
+/** Of an order whose buyer and seller nobody can be told of: nothing may come of it, in whatever order it comes. */
+function orderMessages(orderId: string): ForeignMessage[] {
+  const life = [orderPlaced, orderPaid, orderAccepted, orderReady];
+  return life.map((declaration, at) => {
+    const options = { sequence: at + 1, time: fiveMinutesAgo() };
+    return eventMessage(declaration, { ...declaration.sample, orderId }, options).message as ForeignMessage;
+  });
+}
+
 const fiveMinutesAgo = () => new Date(Date.now() - 5 * MINUTES);
-const topicOf = ({ headers }: ForeignMessage) =>
-  headers['ce_source'] === 'identity' ? 'identity.organisation.v1' : 'reports.report.v1';
+
+const topics: Readonly<Record<string, string>> = {
+  identity: 'identity.organisation.v1',
+  reports: 'reports.report.v1',
+  marketplace: 'marketplace.order.v1',
+};
+const topicOf = ({ headers }: ForeignMessage) => topics[headers['ce_source'] ?? ''] ?? '';
 
 async function judgeNewest(stage: Stage, service: 'reports' | 'notifications', ids: readonly string[]): Promise<void> {
   const newest = await queryOnce<{ id: string }>(

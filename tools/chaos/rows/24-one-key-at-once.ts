@@ -1,4 +1,5 @@
 import { type Row } from '../row.js';
+import { endAtOnce, payAtOnce, rushForTheLast } from './market-at-once.js';
 
 const AT_ONCE = 50;
 
@@ -17,6 +18,9 @@ export const oneKeyAtOnce: Row = {
       const busy = answers.filter(({ outcome, why }) => outcome === 'fail' && ['busy', 'conflict'].includes(why));
       stage.observe('requests that found the key taken', replays.length + busy.length, AT_ONCE - 1);
       stage.require('one request had the effect', fresh.length === 1, fresh.length);
+      await rushForTheLast(stage);
+      await payAtOnce(stage);
+      await endAtOnce(stage);
     }
   },
 };

@@ -57,9 +57,12 @@ function judgeTokens(stage: Stage): void {
   stage.require('requests for tokens are put off with 503, and no other fault', faults.length === 0, faults.join(', '));
 }
 
-/** Whether a service says at some moment of the outage that it cannot work. */
+/** Whether services say at some moment of the outage that they cannot work. */
 export async function saysNotReady(stage: Stage, within: number): Promise<void> {
-  const { process } = stage.rig.get('reports');
-  const said = await becomesTrue(async () => !(await process.isReady()), within, 50);
-  stage.require('reports is not ready meanwhile', said);
+  const say = ['reports', 'marketplace'].map(async (service) => {
+    const { process } = stage.rig.get(service);
+    const said = await becomesTrue(async () => !(await process.isReady()), within, 50);
+    stage.require(`${service} is not ready meanwhile`, said);
+  });
+  await Promise.all(say);
 }
