@@ -35,7 +35,7 @@ const inOrder = `
   INSERT INTO payment VALUES ('${PAYMENT}', 'N1', 'paid', 1, '${uuid(21)}', NULL, 1800000, NULL, now(), now(), NULL, 0),
     ('${WAITS}', 'N2', 'pending', 1, '${uuid(21)}', NULL, 600000, NULL, now(), now(), NULL, 0);
   INSERT INTO seller_order
-    SELECT id::uuid, n, p::uuid, '${BUSINESS}', s, 1, '${uuid(21)}', NULL, a, m, '31.71.01.1001', '000000', NULL, now(), now() FROM (VALUES
+    SELECT id::uuid, n, p::uuid, '${BUSINESS}', s, 1, '${uuid(21)}', NULL, a, m, '31.71.01.1001', '000000', NULL, NULL, now(), now() FROM (VALUES
       ('${SOLD}', 'P1', '${PAYMENT}', 'completed', 1200000, 3600), ('${DECLINED}', 'P2', '${PAYMENT}', 'declined', 600000, 1800),
       ('${WAITING}', 'P3', '${WAITS}', 'awaiting_payment', 600000, 1800)) AS o(id, n, p, s, a, m);
   INSERT INTO hold VALUES ('${SOLD}', '${OFFER}', 2, 'consumed'), ('${DECLINED}', '${OFFER}', 1, 'returned'),
