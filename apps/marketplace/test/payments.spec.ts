@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@jaki/kernel';
 import { eventually } from '@jaki/testing';
+import { Acquirer } from '../src/acquirer/acquirer.js';
 import { type CheckoutView } from '../src/checkout/queries/views.dto.js';
 import { AskAcquirer } from '../src/payments/use-cases/ask-acquirer.js';
 import { ExpirePayments } from '../src/payments/use-cases/expire-payments.js';
@@ -239,6 +240,41 @@ describe('what the acquirer says', () => {
     expect(answer.body.outcome).toBe('paid');
   });
 });
+
+describe('a callback that comes while the acquirer is asked', () => {
+  it('has it asked once more: what it told of may not have been in the answer', async () => {
+    const { id } = await checkedOut();
+    await hear(callback(id));
+    await market.service.sql("UPDATE payment SET look_at = now() - interval '1 second' WHERE id = $1", [id]);
+    const { asked, letGo } = heldAnswers();
+    const asking = market.service.app.get(AskAcquirer).execute();
+    await asked;
+    expect((await hear({ ...callback(id), transaction_id: newId() })).body.outcome).toBe('asked_about');
+    letGo();
+    await asking;
+    const rows = await market.service.sql<{ soon: boolean }>(
+      'SELECT look_at <= now() AS soon FROM payment WHERE id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ soon: true }]);
+  });
+});
+
+/** Holds the next answer of the acquirer back until it is let go. */
+function heldAnswers(): { asked: Promise<void>; letGo: () => void } {
+  const acquirer = market.service.app.get(Acquirer);
+  const ask = acquirer.statusOf.bind(acquirer);
+  const asked = Promise.withResolvers<undefined>();
+  const held = Promise.withResolvers<undefined>();
+  acquirer.statusOf = async (reference) => {
+    const status = await ask(reference);
+    asked.resolve(undefined);
+    await held.promise;
+    acquirer.statusOf = ask;
+    return status;
+  };
+  return { asked: asked.promise.then(() => undefined), letGo: () => held.resolve(undefined) };
+}
 
 describe('when no callback comes', () => {
   beforeAll(async () => {

@@ -5,13 +5,12 @@ import { PassingController } from './http/passing.controller.js';
 import { WorkController } from './http/work.controller.js';
 import { JudgeReport } from './use-cases/judge-report.js';
 import { PassOnReport } from './use-cases/pass-on-report.js';
-import { TakeStep } from './use-cases/take-step.js';
 import { WorkOnReport } from './use-cases/work-on-report.js';
 
 /** A report goes on: passed on, worked on, judged. */
 @Module({
   imports: [CityModule],
   controllers: [PassingController, WorkController, JudgementController],
-  providers: [TakeStep, PassOnReport, WorkOnReport, JudgeReport],
+  providers: [PassOnReport, WorkOnReport, JudgeReport],
 })
 export class HandlingModule {}

@@ -13,8 +13,8 @@ const SWEEP = 'jaki:sweep';
 /**
  * The method does what is due, a batch at a time, and answers how many it did; as long as it finds some it is called again
  * at once. For deadlines that stand in a row, where a job of a timetable (`@Job`) would be too late or too dear. Every
- * instance of the service sweeps at the same time, and may die in the middle: a batch is one transaction that takes its rows
- * with `FOR UPDATE SKIP LOCKED`, so that each is done once.
+ * instance of the service sweeps at the same time, and may die in the middle: each row is looked at again under its lock, or
+ * claimed by moving its time on (`SKIP LOCKED`), so that it is done once. `EachApart` keeps one that fails from the others.
  */
 export function Sweep(options: SweepOptions): MethodDecorator {
   return SetMetadata(SWEEP, options);

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Transaction } from 'kysely';
+import { type Insertable, type Selectable, type Transaction } from 'kysely';
 import { defined, type PersonId, type RecipientSeal, type RegionCode } from '@jaki/kernel';
 import { breaksConstraint } from '@jaki/platform';
 import { type business as BusinessTable, type DB } from '../../generated/db.js';
@@ -8,14 +8,6 @@ import type { Proof, RiskClass } from '../domain/proofs.js';
 import { type State } from '../domain/states.js';
 
 export type BusinessRow = Selectable<BusinessTable>;
-
-/** What people will call the next application by. Numbers of refused transactions stay unused. */
-export async function nextNumber(tx: Transaction<DB>): Promise<string> {
-  const { serial } = await tx
-    .selectNoFrom(sql<bigint>`nextval('business_number')`.as('serial'))
-    .executeTakeFirstOrThrow();
-  return `U${serial.toString().padStart(6, '0')}`;
-}
 
 /** Loads a business and locks its row until the transaction ends. */
 export async function loadBusiness(tx: Transaction<DB>, id: BusinessId): Promise<Business | undefined> {

@@ -4,10 +4,11 @@ import { Outbox } from '@jaki/messaging';
 import { type By, Database, type StepTaken } from '@jaki/platform';
 import { City } from '../../city/city.js';
 import { type DB } from '../../generated/db.js';
+import { nextNumber } from '../../next-number.js';
 import type { Application } from '../domain/business.js';
 import { apply } from '../domain/decisions.js';
 import { toContracts } from '../published.js';
-import { addBusiness, nextNumber } from '../store/business.store.js';
+import { addBusiness } from '../store/business.store.js';
 
 /** A person applies for a business of their own. */
 @Injectable()
@@ -25,7 +26,7 @@ export class ApplyForBusiness {
     const at = this.clock.now();
     return this.db.transaction(
       async (tx) => {
-        const asked = { ...application, id: newId<'business'>(at), number: await nextNumber(tx) };
+        const asked = { ...application, id: newId<'business'>(at), number: await nextNumber(tx, 'business') };
         const decision = apply(asked, { actor, at });
         await addBusiness(tx, decision, at);
         await this.outbox.add(tx, toContracts(decision));

@@ -6,11 +6,10 @@ import { businessOf } from '../../businesses/store/business.store.js';
 import { type DB } from '../../generated/db.js';
 import { mdrOf } from '../../ledger/domain/mdr.js';
 import { amountOf } from '../../listings/domain/units.js';
+import { nextNumber } from '../../next-number.js';
 import { place } from '../../order/domain/decisions.js';
-import { nextNumber } from '../../order/store/order.store.js';
 import { request } from '../../payment/domain/decisions.js';
 import type { PaymentId } from '../../payment/domain/payment.js';
-import { nextNumber as nextPaymentNumber } from '../../payment/store/payment.store.js';
 import { parseQris } from '../../qris/domain/qris.js';
 import { bySeller, type Line } from '../domain/basket.js';
 import { AmountTooHigh } from '../domain/errors.js';
@@ -36,14 +35,20 @@ export async function placeOrders(tx: Transaction<DB>, { lines, actor, at, expir
   for (const [index, group] of groups.entries()) {
     const amount = sum(group.map(({ offer, quantity }) => amountOf(offer, quantity)));
     const { seller, criteria } = await sellerOf(tx, group[0].seller.id);
-    const asked = { id: ids[index] ?? newId<'order'>(at), number: await nextNumber(tx), paymentId: id, seller, amount };
+    const asked = {
+      id: ids[index] ?? newId<'order'>(at),
+      number: await nextNumber(tx, 'order'),
+      paymentId: id,
+      seller,
+      amount,
+    };
     const decision = place({ ...asked, mdr: mdrOf(amount, criteria), pickupCode: freshCode() }, { actor, at });
     const goods = group.map(({ offer, quantity }) => ({ offerId: offer.id, quantity }));
     orders.push({ decision, goods, lines: group });
   }
   const amount = sum(orders.map(({ decision }) => decision.next.amount));
   if (amount > limits.payment.most) throw new AmountTooHigh(limits.payment.most);
-  const number = await nextPaymentNumber(tx);
+  const number = await nextNumber(tx, 'payment');
   return { payment: request({ id, number, amount, expiresAt }, { actor, at }), orders };
 }
 

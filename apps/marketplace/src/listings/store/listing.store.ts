@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, type Transaction } from 'kysely';
 import { businessOf } from '../../businesses/store/business.store.js';
 import { type DB, type listing as ListingTable } from '../../generated/db.js';
 import type { Category } from '../domain/categories.js';
@@ -8,14 +8,6 @@ import { offersOf, saveOffers } from './offer.store.js';
 import { indexListing } from './search-index.store.js';
 
 type ListingRow = Selectable<ListingTable>;
-
-/** What people will call the next listing by. Numbers of refused transactions stay unused. */
-export async function nextNumber(tx: Transaction<DB>): Promise<string> {
-  const { serial } = await tx
-    .selectNoFrom(sql<bigint>`nextval('listing_number')`.as('serial'))
-    .executeTakeFirstOrThrow();
-  return `L${serial.toString().padStart(6, '0')}`;
-}
 
 /** Loads a listing and locks its row until the transaction ends. */
 export async function loadListing(tx: Transaction<DB>, id: ListingId): Promise<Listing | undefined> {

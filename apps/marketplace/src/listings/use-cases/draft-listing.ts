@@ -7,9 +7,10 @@ import { BusinessNotFound } from '../../businesses/domain/errors.js';
 import { sightOf } from '../../businesses/domain/who.js';
 import { loadBusiness } from '../../businesses/store/business.store.js';
 import { type DB } from '../../generated/db.js';
+import { nextNumber } from '../../next-number.js';
 import { draft } from '../domain/decisions.js';
 import { toContracts } from '../published.js';
-import { addListing, nextNumber } from '../store/listing.store.js';
+import { addListing } from '../store/listing.store.js';
 import { moveStock } from '../store/stock.store.js';
 import { identified, type ListingDraft } from './listing-draft.js';
 
@@ -36,7 +37,8 @@ export class DraftListing {
         if (seller === undefined || sightOf(seller, actor) === undefined) throw new BusinessNotFound();
         const { offers, stocked } = identified(given.offers, { own: [], at });
         const { title, description, category } = given;
-        const asked = { title, description, category, id: newId<'listing'>(at), number: await nextNumber(tx), seller };
+        const known = { id: newId<'listing'>(at), number: await nextNumber(tx, 'listing'), seller };
+        const asked = { title, description, category, ...known };
         const decision = draft({ ...asked, offers }, { actor, at });
         await addListing(tx, decision, at);
         for (const [offerId, change] of stocked) await moveStock(tx, { offerId, change, reason: 'restocked', at });

@@ -1,18 +1,10 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, type Transaction } from 'kysely';
 import { defined, type PersonId, type RecipientSeal, rupiah } from '@jaki/kernel';
 import { businessOf } from '../../businesses/store/business.store.js';
 import { type DB, type seller_order as OrderTable } from '../../generated/db.js';
 import type { PaymentId } from '../../payment/domain/payment.js';
 import type { Order, OrderDecision, OrderId } from '../domain/order.js';
 import { type State } from '../domain/states.js';
-
-/** What people will call the next order by. Numbers of refused transactions stay unused. */
-export async function nextNumber(tx: Transaction<DB>): Promise<string> {
-  const { serial } = await tx
-    .selectNoFrom(sql<bigint>`nextval('seller_order_number')`.as('serial'))
-    .executeTakeFirstOrThrow();
-  return `P${serial.toString().padStart(6, '0')}`;
-}
 
 /** Which payment pays an order; undefined when there is no such order. */
 export async function paymentOfOrder(db: Kysely<DB>, id: OrderId): Promise<PaymentId | undefined> {

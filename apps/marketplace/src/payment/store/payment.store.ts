@@ -1,17 +1,9 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, type Transaction } from 'kysely';
 import { defined, type PersonId, type RecipientSeal, rupiah } from '@jaki/kernel';
 import { type DB, type payment as PaymentTable } from '../../generated/db.js';
 import type { Payment, PaymentDecision, PaymentId } from '../domain/payment.js';
 import { type State } from '../domain/states.js';
 import { firstLook } from './looks.js';
-
-/** What people will call the next payment by. Numbers of refused transactions stay unused. */
-export async function nextNumber(tx: Transaction<DB>): Promise<string> {
-  const { serial } = await tx
-    .selectNoFrom(sql<bigint>`nextval('payment_number')`.as('serial'))
-    .executeTakeFirstOrThrow();
-  return `N${serial.toString().padStart(6, '0')}`;
-}
 
 /** Loads a payment and locks its row until the transaction ends. Whoever needs its orders too locks it before them. */
 export async function loadPayment(tx: Transaction<DB>, id: PaymentId): Promise<Payment | undefined> {

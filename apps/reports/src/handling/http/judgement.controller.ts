@@ -15,39 +15,31 @@ export class JudgementController {
   @Post('validate')
   @HttpCode(200)
   @Requires('validator')
-  validate(@Param('id', UuidPipe) reportId: ReportId, @Body() { note }: StepDto, @By() by: By): Promise<StepTakenView> {
-    return this.reports.validate({ reportId, ...by, note });
+  validate(@Param('id', UuidPipe) id: ReportId, @Body() { note }: StepDto, @By() by: By): Promise<StepTakenView> {
+    return this.reports.validate({ id, ...by, note });
   }
 
   /** Do not agree: the work goes on */
   @Post('refuse')
   @HttpCode(200)
   @Requires('validator')
-  refuse(
-    @Param('id', UuidPipe) reportId: ReportId,
-    @Body() { reason }: ReasonDto,
-    @By() by: By,
-  ): Promise<StepTakenView> {
-    return this.reports.refuse({ reportId, ...by, note: reason });
+  refuse(@Param('id', UuidPipe) id: ReportId, @Body() { reason }: ReasonDto, @By() by: By): Promise<StepTakenView> {
+    return this.reports.refuse({ id, ...by, note: reason });
   }
 
   /** The reporter agrees: closed */
   @Post('confirm')
   @HttpCode(200)
   @Requires('citizen', 'channel')
-  confirm(@Param('id', UuidPipe) reportId: ReportId, @Body() { note }: StepDto, @By() by: By): Promise<StepTakenView> {
-    return this.reports.confirm({ reportId, ...by, note });
+  confirm(@Param('id', UuidPipe) id: ReportId, @Body() { note }: StepDto, @By() by: By): Promise<StepTakenView> {
+    return this.reports.confirm({ id, ...by, note });
   }
 
   /** The reporter does not agree: the work goes on */
   @Post('dispute')
   @HttpCode(200)
   @Requires('citizen', 'channel')
-  dispute(
-    @Param('id', UuidPipe) reportId: ReportId,
-    @Body() { reason }: ReasonDto,
-    @By() by: By,
-  ): Promise<StepTakenView> {
-    return this.reports.dispute({ reportId, ...by, note: reason });
+  dispute(@Param('id', UuidPipe) id: ReportId, @Body() { reason }: ReasonDto, @By() by: By): Promise<StepTakenView> {
+    return this.reports.dispute({ id, ...by, note: reason });
   }
 }

@@ -17,32 +17,32 @@ export class PassingController {
   @Post('coordinate')
   @HttpCode(200)
   coordinate(
-    @Param('id', UuidPipe) reportId: ReportId,
+    @Param('id', UuidPipe) id: ReportId,
     @Body() { agencyId, note }: CoordinateDto,
     @By() by: By,
   ): Promise<StepTakenView> {
-    return this.reports.coordinate({ reportId, ...by, note, agencyId: agencyId as OrganisationId });
+    return this.reports.coordinate({ id, ...by, note, agencyId: agencyId as OrganisationId });
   }
 
   /** Instruct a sub-agency */
   @Post('dispatch')
   @HttpCode(200)
   dispatch(
-    @Param('id', UuidPipe) reportId: ReportId,
+    @Param('id', UuidPipe) id: ReportId,
     @Body() { subAgencyId, note }: DispatchDto,
     @By() by: By,
   ): Promise<StepTakenView> {
-    return this.reports.dispatch({ reportId, ...by, note, subAgencyId: subAgencyId as OrganisationId });
+    return this.reports.dispatch({ id, ...by, note, subAgencyId: subAgencyId as OrganisationId });
   }
 
   /** Refuse the report as such */
   @Post('reject')
   @HttpCode(200)
   reject(
-    @Param('id', UuidPipe) reportId: ReportId,
+    @Param('id', UuidPipe) id: ReportId,
     @Body() { reason, text }: RejectDto,
     @By() by: By,
   ): Promise<StepTakenView> {
-    return this.reports.reject({ reportId, ...by, reason, note: text });
+    return this.reports.reject({ id, ...by, reason, note: text });
   }
 }

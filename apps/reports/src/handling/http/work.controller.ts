@@ -15,31 +15,31 @@ export class WorkController {
   /** Begin the work */
   @Post('start')
   @HttpCode(200)
-  start(@Param('id', UuidPipe) reportId: ReportId, @Body() { note }: StepDto, @By() by: By): Promise<StepTakenView> {
-    return this.reports.start({ reportId, ...by, note });
+  start(@Param('id', UuidPipe) id: ReportId, @Body() { note }: StepDto, @By() by: By): Promise<StepTakenView> {
+    return this.reports.start({ id, ...by, note });
   }
 
   /** Promise a day (EWS) */
   @Post('promise')
   @HttpCode(200)
   promise(
-    @Param('id', UuidPipe) reportId: ReportId,
+    @Param('id', UuidPipe) id: ReportId,
     @Body() { note, finishBy }: PromiseDto,
     @By() by: By,
   ): Promise<StepTakenView> {
-    return this.reports.promise({ reportId, ...by, note, finishBy });
+    return this.reports.promise({ id, ...by, note, finishBy });
   }
 
   /** Claim that it is done, with a photo before and one after */
   @Post('complete')
   @HttpCode(200)
   complete(
-    @Param('id', UuidPipe) reportId: ReportId,
+    @Param('id', UuidPipe) id: ReportId,
     @Body() { note, ...proof }: CompleteDto,
     @By() by: By,
   ): Promise<StepTakenView> {
     const beforePhotoId = proof.beforePhotoId as PhotoId;
     const afterPhotoId = proof.afterPhotoId as PhotoId;
-    return this.reports.complete({ reportId, ...by, note, beforePhotoId, afterPhotoId });
+    return this.reports.complete({ id, ...by, note, beforePhotoId, afterPhotoId });
   }
 }
